@@ -1,0 +1,51 @@
+/** Small words for deciders: accept as events, find a noun or refuse because it is not there. */
+import type { Acceptance, Refusal } from '../kernel/decider'
+import { refuse } from '../kernel/decider'
+import type { DomainDraft } from './events'
+import type { ClaimId, LinkId, PassageId, SourceId, TagId } from './ids'
+import type { Claim, Link, Passage, ProjectState, Source, Tag } from './project-state'
+
+export function accept(...events: DomainDraft[]): Acceptance {
+  return { events }
+}
+
+/** Refuses what would change nothing: an event is a fact, and nothing happened. */
+export function unchanged(what: string): Refusal {
+  return refuse(`${what} already so; nothing changed.`)
+}
+
+export function presentSource(id: SourceId, state: ProjectState): Source | Refusal {
+  const source = state.source(id)
+  if (source === undefined) return refuse(`There is no source “${id}” in this project.`)
+  return source.removed ? refuse(`The source “${source.title}” was removed; restore it first.`) : source
+}
+
+export function presentPassage(id: PassageId, state: ProjectState): Passage | Refusal {
+  const passage = state.passage(id)
+  if (passage === undefined) return refuse(`There is no passage “${id}” in this project.`)
+  return passage.discarded ? refuse('That passage was discarded; restore it first.') : passage
+}
+
+export function presentTag(id: TagId, state: ProjectState): Tag | Refusal {
+  const tag = state.tag(id)
+  if (tag === undefined) return refuse(`There is no tag “${id}” in the codebook.`)
+  if (tag.mergedInto !== null) {
+    const into = state.tag(tag.mergedInto)
+    return refuse(`The tag “${tag.label}” was merged into “${into?.label ?? tag.mergedInto}”; use that one.`)
+  }
+  return tag.retired ? refuse(`The tag “${tag.label}” was retired; reinstate it first.`) : tag
+}
+
+export function presentClaim(id: ClaimId, state: ProjectState): Claim | Refusal {
+  const claim = state.claim(id)
+  if (claim === undefined) return refuse(`There is no claim “${id}” in this project.`)
+  return claim.withdrawn ? refuse('That claim was withdrawn; reinstate it first.') : claim
+}
+
+export function presentLink(id: LinkId, state: ProjectState): Link | Refusal {
+  return state.link(id) ?? refuse(`There is no link “${id}” in this project.`)
+}
+
+export function isRefused(found: object): found is Refusal {
+  return 'refused' in found
+}

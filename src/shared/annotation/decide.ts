@@ -1,0 +1,54 @@
+/** The decider: accepts a command as events, or refuses it with a sentence. Reads no clock. */
+import type { Decision } from '../kernel/decider'
+import { decideClaims } from './decide-claims'
+import { decideCodebook } from './decide-codebook'
+import { decidePassages } from './decide-passages'
+import { decideSources } from './decide-sources'
+import type { Command } from './commands'
+import type { ProjectState } from './project-state'
+
+export function decide(command: Command, state: ProjectState): Decision {
+  switch (command.type) {
+    case 'TitleProject':
+    case 'AddSource':
+    case 'RetitleSource':
+    case 'ReviseSource':
+    case 'RateSource':
+    case 'RemoveSource':
+    case 'RestoreSource':
+      return decideSources(command, state)
+    case 'HighlightPassage':
+    case 'ResizePassage':
+    case 'ReanchorPassage':
+    case 'AnnotatePassage':
+    case 'DiscardPassage':
+    case 'RestorePassage':
+    case 'TagPassage':
+    case 'UntagPassage':
+    case 'DatePassage':
+    case 'CorrectDating':
+    case 'RemoveDating':
+      return decidePassages(command, state)
+    case 'DefineTag':
+    case 'RelabelTag':
+    case 'RecolourTag':
+    case 'DescribeTag':
+    case 'MoveTag':
+    case 'MergeTags':
+    case 'RetireTag':
+    case 'ReinstateTag':
+      return decideCodebook(command, state)
+    case 'StateClaim':
+    case 'RewordClaim':
+    case 'AssessClaim':
+    case 'AttributeClaim':
+    case 'WithdrawClaim':
+    case 'ReinstateClaim':
+    case 'DrawLink':
+    case 'RelateLink':
+    case 'RemoveLink':
+    case 'RelateClaims':
+    case 'UnrelateClaims':
+      return decideClaims(command, state)
+  }
+}
