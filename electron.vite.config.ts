@@ -1,6 +1,6 @@
 /** Builds the desktop app's three parts: main, preload and renderer. The renderer is also what `scholium serve` serves. */
 import { defineConfig } from 'electron-vite'
-import { rendererConfig } from './vite.renderer'
+import { rendererConfig } from './vite.renderer.ts'
 
 export default defineConfig({
   main: {

@@ -1,6 +1,6 @@
 /** The renderer alone: `npm run dev`, and the built page that the browser tests visit. */
 import { defineConfig } from 'vite'
-import { rendererConfig } from './vite.renderer'
+import { rendererConfig } from './vite.renderer.ts'
 
 export default defineConfig({
   ...rendererConfig(),
