@@ -1,5 +1,4 @@
 /** Host: all that the renderer may ask of the world. Methods, never channels; every value structured-clones. */
-import { z } from 'zod'
 
 /** A file that a person chose, whole. */
 export interface OpenedFile {
@@ -34,11 +33,8 @@ export const MENU_CHOICES = [
 ] as const
 export type MenuChoice = (typeof MENU_CHOICES)[number]
 
-export interface Host {
-  platform(): Promise<Platform>
-  /** Lets the person choose files; none when they cancel. */
-  openFiles(kind: 'source' | 'project'): Promise<readonly OpenedFile[]>
-  saveFile(file: FileToSave): Promise<SaveOutcome>
+/** The log's second copy, outside the browser's database. Appends to one project happen in the order of the calls. */
+export interface Journal {
   /** Ids of the projects that have a journal; empty where the host keeps none. */
   journalledProjects(): Promise<readonly string[]>
   /** The last end line of a project's journal; null when it has none. Cheap whatever the journal's size. */
@@ -47,21 +43,19 @@ export interface Host {
   readJournal(project: string): Promise<string>
   /**
    * Adds complete lines, of which the last is an end line, and resolves when they are flushed to disk.
-   * Rejects with a sentence when they could not be; what was there before is untouched.
+   * Rejects with a sentence when they could not be; what was there before is untouched. After a rejection ask
+   * `journalEnd` again before going on: the journal may have been moved or erased from outside.
    */
   appendToJournal(project: string, lines: string): Promise<void>
   /** Erases a project's journal. */
   discardJournal(project: string): Promise<void>
+}
+
+export interface Host extends Journal {
+  platform(): Promise<Platform>
+  /** Lets the person choose files; none when they cancel. */
+  openFiles(kind: 'source' | 'project'): Promise<readonly OpenedFile[]>
+  saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Calls `listener` for each choice from the host's own menu; returns how to stop. */
   onMenuChoice(listener: (choice: MenuChoice) => void): () => void
 }
-
-/** What crosses a host's border is checked on both sides by these. */
-export const projectName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is no project id')
-export const fileToSave = z.strictObject({
-  name: z.string().min(1).max(255).refine((name) => !/[\\/\0]/.test(name), 'may not name a folder'),
-  mediaType: z.string().max(100),
-  text: z.string().max(1_000_000_000),
-})
-/** One append to a journal; far more than any batch, far less than would exhaust memory. */
-export const journalLines = z.string().min(2).max(100_000_000).endsWith('\n')
