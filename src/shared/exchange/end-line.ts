@@ -1,7 +1,7 @@
 /** The end line of a `.scholium` file or a journal: how many events stand before it, and each chain's head. */
 import { z } from 'zod'
 import { canonical } from '../kernel/digest'
-import type { ChainHeads } from '../kernel/chain'
+import type { ChainHead, ChainHeads } from '../kernel/chain'
 import { isReplicaId, type ReplicaId } from '../kernel/event-id'
 import { digest } from '../annotation/fields'
 
@@ -31,7 +31,7 @@ export function decodeEnd(line: string): End | null {
   if (!line.startsWith(END_LINE_START)) return null
   try {
     const { end } = endLine.parse(JSON.parse(line))
-    return { events: end.events, heads: new Map(Object.entries(end.heads)) as Map<ReplicaId, { n: number; digest: typeof end.heads[string]['digest'] }> }
+    return { events: end.events, heads: new Map(Object.entries(end.heads) as [ReplicaId, ChainHead][]) }
   } catch {
     return null
   }

@@ -30,6 +30,8 @@ export interface TemporalReader<K extends string, V> {
   changes(a: Position, b: Position): Change<K, V>[]
   /** Every value a key ever had, oldest first. */
   versions(key: K): Version<V>[]
+  /** Rows whose lifetime began after `after` and by `upTo`, in order, whether they still hold or not. */
+  opened(after: Position, upTo: Position): [K, V][]
 }
 
 /** Where the fold stands; shared by all tables of one fold. */
@@ -119,6 +121,12 @@ export class TemporalTable<K extends string, V> implements TemporalReader<K, V> 
       }
     }
     return versions.reverse()
+  }
+
+  opened(after: Position, upTo: Position): [K, V][] {
+    const rows: [K, V][] = []
+    for (let i = this.openedBy(after); i < this.openedBy(upTo); i++) rows.push([this.keys[i]!, this.values[i]!])
+    return rows
   }
 
   /** Forgets all that happened after position `to`, as if the fold had stopped there. */

@@ -1,0 +1,169 @@
+/** One open project: its log, its fold, and the one way to change it. */
+import { record } from '../kernel/chain'
+import { isRefusal, refuse, type Decision, type Refusal } from '../kernel/decider'
+import { digestOf, type Digest } from '../kernel/digest'
+import type { EventDraft, RecordedEvent, Stamp } from '../kernel/event'
+import type { EventId } from '../kernel/event-id'
+import type { EventLog } from '../kernel/event-log'
+import type { Position } from '../kernel/temporal-table'
+import type { Command } from '../annotation/commands'
+import { decide } from '../annotation/decide'
+import { stacksOf } from './history'
+import { ProjectFold, type ProjectTables } from './registry'
+import { stateOf } from './state'
+import { inverseOf } from './undo'
+
+export interface Done {
+  readonly events: readonly RecordedEvent[]
+}
+
+/** Told after the tables moved: everything up to `same` is as it was, the rest was folded anew up to `to`. */
+export type MoveListener = (move: { readonly from: Position; readonly same: Position; readonly to: Position }) => void
+
+export class Project {
+  private readonly fold: ProjectFold
+  private readonly texts: Map<Digest, string>
+  private readonly listeners = new Set<MoveListener>()
+  private lastSeen: EventId | null
+  /** Appends one at a time, so that each command is decided on the state that the one before left. */
+  private queue: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    readonly log: EventLog,
+    fold: ProjectFold,
+    texts: Map<Digest, string>,
+    lastSeen: EventId | null,
+  ) {
+    this.fold = fold
+    this.texts = texts
+    this.lastSeen = lastSeen
+  }
+
+  /** Reads the log and folds it; from `fold` on, when a snapshot of it up to `lastSeen` is at hand. */
+  static async open(log: EventLog, fold = new ProjectFold(), lastSeen: EventId | null = null): Promise<Project> {
+    const events = await log.read(lastSeen)
+    fold.apply(events)
+    const texts = new Map<Digest, string>()
+    for (const digest of await log.digests()) texts.set(digest, (await log.text(digest)) ?? '')
+    return new Project(log, fold, texts, events.at(-1)?.id ?? lastSeen)
+  }
+
+  get tables(): ProjectTables {
+    return this.fold.tables
+  }
+
+  /** Position of the newest event. */
+  get position(): Position {
+    return this.fold.position
+  }
+
+  get last(): EventId | null {
+    return this.lastSeen
+  }
+
+  text(revision: Digest): string | undefined {
+    return this.texts.get(revision)
+  }
+
+  allTexts(): ReadonlyMap<Digest, string> {
+    return this.texts
+  }
+
+  onMove(listener: MoveListener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Commands as one batch, all or none: recorded when it resolves, or refused with a sentence. */
+  dispatch(commands: readonly Command[], stamp: Stamp): Promise<Done | Refusal> {
+    return this.inTurn(() => this.append(this.decideAll(commands), stamp))
+  }
+
+  /** Takes back this replica's newest batch that still stands. */
+  undo(stamp: Stamp): Promise<Done | Refusal> {
+    return this.inTurn(() => this.reverse(stacksOf(this.tables, this.log.replica).undo, 'There is nothing to undo.', stamp))
+  }
+
+  /** Brings back the batch that was undone last. */
+  redo(stamp: Stamp): Promise<Done | Refusal> {
+    return this.inTurn(() => this.reverse(stacksOf(this.tables, this.log.replica).redo, 'There is nothing to redo.', stamp))
+  }
+
+  /** Takes in another copy's events; refolds from the first new one on. Throws what `EventLog.absorb` throws. */
+  absorb(events: readonly RecordedEvent[], texts: ReadonlyMap<Digest, string> = new Map()): Promise<Done> {
+    return this.inTurn(async () => {
+      const added = await this.log.absorb(events, texts)
+      for (const [digest, text] of texts) this.texts.set(digest, text)
+      this.insert(added)
+      return { events: added }
+    })
+  }
+
+  /** Folds what another window appended to the same log since. */
+  catchUp(): Promise<void> {
+    return this.inTurn(async () => this.insert(await this.log.read(this.lastSeen)))
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work)
+    this.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Decides each command on the state after the ones before it, and leaves the fold as it was. */
+  private decideAll(commands: readonly Command[]): Decision {
+    const start = this.position
+    const texts = new Map<Digest, string>()
+    const state = stateOf(this.tables, (revision) => texts.get(revision) ?? this.texts.get(revision))
+    const drafts: EventDraft[] = []
+    try {
+      for (const command of commands) {
+        const decision = decide(command, state)
+        if (isRefusal(decision)) return decision
+        drafts.push(...decision.events)
+        for (const [digest, text] of decision.texts ?? []) texts.set(digest, text)
+        if (commands.length > 1) this.fold.apply(tentative(decision.events))
+      }
+    } finally {
+      if (this.position > start) this.fold.rewind(start)
+    }
+    return { events: drafts, texts }
+  }
+
+  private async reverse(batch: Stamp['batch'] | null, nothing: string, stamp: Stamp): Promise<Done | Refusal> {
+    if (batch === null) return refuse(nothing)
+    return this.append(inverseOf(batch, this.tables), { ...stamp, causedBy: batch })
+  }
+
+  private async append(decision: Decision, stamp: Stamp): Promise<Done | Refusal> {
+    if (isRefusal(decision)) return decision
+    const { events, after } = await this.log.append(decision.events, stamp, decision.texts)
+    for (const [digest, text] of decision.texts ?? []) this.texts.set(digest, text)
+    this.insert(after === this.lastSeen ? events : await this.log.read(this.lastSeen))
+    return { events }
+  }
+
+  /** Folds events in their place: rewinds to the first of them when they belong to the past. */
+  private insert(added: readonly RecordedEvent[]): void {
+    if (added.length === 0) return
+    const from = this.position
+    const later = this.eventsAfter(added[0]!.id)
+    const same = from - later.length
+    if (later.length > 0) this.fold.rewind(same)
+    this.fold.apply(later.length === 0 ? added : [...later, ...added].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    this.lastSeen = [this.lastSeen, added.at(-1)!.id].reduce((a, b) => (a === null || b! > a ? b : a))
+    for (const listener of this.listeners) listener({ from, same, to: this.position })
+  }
+
+  private eventsAfter(id: EventId): RecordedEvent[] {
+    if (this.lastSeen === null || this.lastSeen < id) return []
+    return this.tables.events.opened(0, this.position).flatMap(([, event]) => (event.id > id ? event : []))
+  }
+}
+
+/** Drafts dressed as events, so that a batch's later commands see its earlier ones. Never stored. */
+function tentative(drafts: readonly EventDraft[]): RecordedEvent[] {
+  const stamp = { now: 0, by: 'tentative', batch: 'tentative' as Stamp['batch'] }
+  const head = { n: 0, digest: digestOf('') }
+  return record(drafts, stamp, '000000000000' as Parameters<typeof record>[2], { last: null, head }).events
+}

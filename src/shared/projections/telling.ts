@@ -1,0 +1,205 @@
+/** The history told as sentences: one for each event, with the names that held when it happened. */
+import type { RecordedEvent } from '../kernel/event'
+import type { Position } from '../kernel/temporal-table'
+import { asDomainEvent, type DomainEvent } from '../annotation/events'
+import type { Relation } from '../annotation/fields'
+import type { ClaimId, LinkId, PassageId, SourceId, TagId } from '../annotation/ids'
+import { describeEdtf } from '../dates/wording'
+import type { ProjectTables } from './registry'
+
+const RELATION_VERB: Readonly<Record<Relation, string>> = {
+  supports: 'supporting',
+  refutes: 'refuting',
+  context: 'context for',
+}
+
+/** A sentence without a full stop: "Tagged “aspirant country” as Membership". */
+export function tell(event: RecordedEvent, tables: ProjectTables, position: Position): string {
+  const known = asDomainEvent(event)
+  if (known === null) return `${event.type} (made by a newer Scholium)`
+  return sentence(known, namesAt(tables, position))
+}
+
+interface Names {
+  source(id: SourceId): string
+  passage(id: PassageId): string
+  tag(id: TagId | null): string
+  claim(id: ClaimId): string
+  /** What a link joins, also after its removal. */
+  link(id: LinkId): string
+}
+
+function sentence(event: DomainEvent, names: Names): string {
+  switch (event.type) {
+    case 'ProjectTitled':
+      return `Titled the project “${event.data.title}”`
+    case 'SourceAdded':
+    case 'SourceRetitled':
+    case 'SourceRevised':
+    case 'SourceRated':
+    case 'SourceRemoved':
+    case 'SourceRestored':
+      return ofSource(event, names)
+    case 'TagDefined':
+    case 'TagRelabelled':
+    case 'TagRecoloured':
+    case 'TagDescribed':
+    case 'TagMoved':
+    case 'TagMerged':
+    case 'TagRetired':
+    case 'TagReinstated':
+      return ofTag(event, names)
+    case 'ClaimStated':
+    case 'ClaimReworded':
+    case 'ClaimAssessed':
+    case 'ClaimAttributed':
+    case 'ClaimWithdrawn':
+    case 'ClaimReinstated':
+    case 'ClaimsRelated':
+    case 'ClaimsUnrelated':
+      return ofClaim(event, names)
+    case 'LinkDrawn':
+      return `Linked ${names.passage(event.data.passage)} as ${RELATION_VERB[event.data.relation]} ${names.claim(event.data.claim)}`
+    case 'LinkRelated':
+      return `Changed a link to ${RELATION_VERB[event.data.relation]}: ${names.link(event.data.link)}`
+    case 'LinkRemoved':
+      return `Removed the link ${names.link(event.data.link)}`
+    default:
+      return ofPassage(event, names)
+  }
+}
+
+function ofSource(event: Extract<DomainEvent, { type: `Source${string}` }>, names: Names): string {
+  const { source } = event.data
+  switch (event.type) {
+    case 'SourceAdded':
+      return `Added the source “${event.data.title}”`
+    case 'SourceRetitled':
+      return `Retitled a source “${event.data.title}”`
+    case 'SourceRevised':
+      return `Revised the text of ${names.source(source)}`
+    case 'SourceRated':
+      return event.data.reliability === null
+        ? `Took back the rating of ${names.source(source)}`
+        : `Rated ${names.source(source)} ${event.data.reliability}`
+    case 'SourceRemoved':
+      return `Removed ${names.source(source)}`
+    case 'SourceRestored':
+      return `Restored ${names.source(source)}`
+  }
+}
+
+type PassageEvent = Extract<DomainEvent, { type: `Passage${string}` | `Dating${string}` }>
+
+function ofPassage(event: PassageEvent, names: Names): string {
+  const passage = names.passage(event.data.passage)
+  switch (event.type) {
+    case 'PassageHighlighted':
+      return `Highlighted ${passage}`
+    case 'PassageResized':
+      return `Resized a passage to ${passage}`
+    case 'PassageReanchored':
+      return `Reanchored ${passage}`
+    case 'PassageOrphaned':
+      return `Lost ${passage}: its words are not in the revised text`
+    case 'PassageAnnotated':
+      return event.data.memo === '' ? `Cleared the memo of ${passage}` : `Noted “${shortened(event.data.memo, 60)}” on ${passage}`
+    case 'PassageDiscarded':
+      return `Discarded ${passage}`
+    case 'PassageRestored':
+      return `Restored ${passage}`
+    case 'PassageTagged':
+      return `Tagged ${passage} as ${names.tag(event.data.tag)}`
+    case 'PassageUntagged':
+      return `Took the tag ${names.tag(event.data.tag)} off ${passage}`
+    case 'PassageDated':
+      return `Dated ${passage} to ${inWords(event.data.edtf)}`
+    case 'DatingCorrected':
+      return `Corrected the date of ${passage} to ${inWords(event.data.edtf)}`
+    case 'DatingRemoved':
+      return `Removed the date of ${passage}`
+  }
+}
+
+function ofTag(event: Extract<DomainEvent, { type: `Tag${string}` }>, names: Names): string {
+  if (event.type === 'TagMerged') return `Merged the tag ${names.tag(event.data.from)} into ${names.tag(event.data.into)}`
+  const tag = names.tag(event.data.tag)
+  switch (event.type) {
+    case 'TagDefined':
+      return event.data.parent === null ? `Defined the tag ${tag}` : `Defined the tag ${tag} under ${names.tag(event.data.parent)}`
+    case 'TagRelabelled':
+      return `Relabelled a tag ${tag}`
+    case 'TagRecoloured':
+      return `Recoloured the tag ${tag}`
+    case 'TagDescribed':
+      return `Described the tag ${tag}`
+    case 'TagMoved':
+      return event.data.parent === null ? `Moved the tag ${tag} to the top` : `Moved the tag ${tag} under ${names.tag(event.data.parent)}`
+    case 'TagRetired':
+      return `Retired the tag ${tag}`
+    case 'TagReinstated':
+      return `Reinstated the tag ${tag}`
+  }
+}
+
+function ofClaim(event: Extract<DomainEvent, { type: `Claim${string}` }>, names: Names): string {
+  if (event.type === 'ClaimsRelated' || event.type === 'ClaimsUnrelated') {
+    const [from, to] = [names.claim(event.data.from), names.claim(event.data.to)]
+    return event.type === 'ClaimsRelated' ? `Related ${from} to ${to} (${event.data.relation})` : `Took apart ${from} and ${to}`
+  }
+  const claim = names.claim(event.data.claim)
+  switch (event.type) {
+    case 'ClaimStated':
+      return `Stated ${claim}`
+    case 'ClaimReworded':
+      return `Reworded a claim to ${claim}`
+    case 'ClaimAssessed': {
+      const { status, likelihood, confidence } = event.data
+      const parts = [status, likelihood, confidence && `${confidence} confidence`].filter(Boolean)
+      return parts.length === 0 ? `Took back the assessment of ${claim}` : `Assessed ${claim} as ${parts.join(', ')}`
+    }
+    case 'ClaimAttributed':
+      return event.data.attribution === null ? `Took ${claim} as the analyst’s own` : `Attributed ${claim} to ${event.data.attribution}`
+    case 'ClaimWithdrawn':
+      return `Withdrew ${claim}`
+    case 'ClaimReinstated':
+      return `Reinstated ${claim}`
+  }
+}
+
+function namesAt(tables: ProjectTables, at: Position): Names {
+  const passage = (id: PassageId): string => {
+    const quote = tables.passages.get(id, at)?.target.quote.exact
+    return quote === undefined ? 'an unknown passage' : `“${shortened(quote, 60)}”`
+  }
+  const claim = (id: ClaimId): string => {
+    const statement = tables.claims.get(id, at)?.statement
+    return statement === undefined ? 'an unknown claim' : `the claim “${shortened(statement, 80)}”`
+  }
+  return {
+    passage,
+    claim,
+    source: (id) => `“${tables.sources.get(id, at)?.title ?? 'an unknown source'}”`,
+    tag: (id) => (id === null ? 'the top' : `“${tables.tags.get(id, at)?.label ?? 'an unknown tag'}”`),
+    link(id) {
+      const place = tables.linkPlaces.get(id, at)
+      return place === undefined ? 'of an unknown passage' : `${passage(place.passage)} to ${claim(place.claim)}`
+    },
+  }
+}
+
+function inWords(edtf: string): string {
+  try {
+    return describeEdtf(edtf)
+  } catch {
+    return edtf
+  }
+}
+
+/** Cut at a word where possible. */
+function shortened(words: string, length: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const cut = line.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20)).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

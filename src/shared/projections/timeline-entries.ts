@@ -1,0 +1,58 @@
+/** The timeline as a reader sees it: dated passages in the order in which things happened. */
+import type { EventId } from '../kernel/event-id'
+import type { Position } from '../kernel/temporal-table'
+import type { PassageId } from '../annotation/ids'
+import { readEdtf, type EdtfReading } from '../dates/edtf-value'
+import { compareReadings } from '../dates/order'
+import { describeEdtf } from '../dates/wording'
+import { claimsOf, eventsBehind, isPresent, sourceOf, tagsOf, type ClaimMention, type SourceMention, type TagMention } from './present'
+import type { ProjectTables } from './registry'
+
+export interface TimelineEntry {
+  readonly passage: PassageId
+  readonly edtf: string
+  /** The date in plain English. */
+  readonly display: string
+  /** The words of the source that say when. */
+  readonly words: string
+  /** First and last millisecond it may cover (UTC); null where it is open. */
+  readonly earliest: number | null
+  readonly latest: number | null
+  readonly reading: EdtfReading
+  readonly quote: string
+  readonly memo: string
+  readonly source: SourceMention
+  readonly tags: readonly TagMention[]
+  readonly claims: readonly ClaimMention[]
+  readonly events: readonly EventId[]
+}
+
+/** Entries at a position, earliest first. A dating that does not read as EDTF is left out. */
+export function timelineAt(tables: ProjectTables, at?: Position): TimelineEntry[] {
+  return [...tables.datings.rows(at)]
+    .flatMap(([passage]) => entryOf(passage, tables, at) ?? [])
+    .sort((a, b) => compareReadings(a.reading, b.reading) || (a.passage < b.passage ? -1 : 1))
+}
+
+function entryOf(id: PassageId, tables: ProjectTables, at?: Position): TimelineEntry | undefined {
+  const passage = tables.passages.get(id, at)
+  const dating = tables.datings.get(id, at)
+  if (passage === undefined || dating === undefined || !isPresent(passage, tables, at)) return undefined
+  const reading = readEdtf(dating.edtf)
+  if ('problem' in reading) return undefined
+  return {
+    passage: id,
+    edtf: dating.edtf,
+    display: describeEdtf(dating.edtf),
+    words: dating.words,
+    earliest: reading.earliest,
+    latest: reading.latest,
+    reading,
+    quote: passage.target.quote.exact,
+    memo: passage.memo,
+    source: sourceOf(passage, tables, at),
+    tags: tagsOf(passage, tables, at),
+    claims: claimsOf(id, tables, at),
+    events: eventsBehind(id, tables, at),
+  }
+}
