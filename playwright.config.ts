@@ -3,13 +3,15 @@
  * A spec runs on both unless its name ends in `.browser.spec.ts`, `.served.spec.ts` or `.desktop.spec.ts`.
  */
 import { defineConfig } from '@playwright/test'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { chromiumFlags, installedChromium } from './scripts/chromium.mjs'
 
-// Playwright reads this file in every process of a run; the first chooses the folder and the others inherit it.
-const data = (process.env['SCHOLIUM_E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'scholium-e2e-')))
+/** What `scholium serve` keeps on disk during a run: empty at its start, left there to be looked at after it. */
+const data = resolve('test-results/served')
+// Playwright reads this file in every process of a run; only the first one clears the folder.
+if (!process.env['SCHOLIUM_E2E_DATA']) rmSync(data, { recursive: true, force: true })
+process.env['SCHOLIUM_E2E_DATA'] = data
 
 const browserOnly = /\.browser\.spec\.ts$/
 const servedOnly = /\.served\.spec\.ts$/

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureBuild, ensureChromium } from './prepare.mjs'
 import { Explained, bin, run, say } from './run.mjs'
 
@@ -97,7 +98,7 @@ function withRunner(count, code) {
 async function runStage(stage) {
   const started = performance.now()
   const { count, output } = await stage.run().catch(failure)
-  if (count.failed > 0) say(output.trimEnd())
+  if (count.failed > 0) say((process.stdout.isTTY ? output : stripVTControlCharacters(output)).trimEnd())
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   say(`${count.failed > 0 ? '✗' : '✓'} ${stage.name}: ${describe(count)} (${seconds} s)`)
   return count
@@ -159,8 +160,11 @@ function playwright() {
   }
 }
 
+/** @type {Promise<string> | undefined} One search serves every stage, a vain one too. */
+let chromium
+
 async function prepareBrowser() {
-  return { SCHOLIUM_CHROMIUM: await ensureChromium() }
+  return { SCHOLIUM_CHROMIUM: await (chromium ??= ensureChromium()) }
 }
 
 /** @template T @param {(report: string) => Promise<T>} use a stage that writes its report to a file of its own */
