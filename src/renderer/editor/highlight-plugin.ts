@@ -1,0 +1,61 @@
+/** Paints passages as decorations, for the sections in sight only; the words themselves are never touched. */
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { type Decoration, DecorationSet } from 'prosemirror-view'
+import { decorateGutter } from './gutter'
+import { type Highlight } from './highlight'
+import { type IntervalIndex, indexIntervals } from './interval-index'
+import { type OffsetIndex, toPosition } from './offsets'
+import { decorateSegment } from './segment-decoration'
+import { flatten } from './segments'
+
+/** Sections, counted from 0: `[first, last]`. */
+export interface SectionRange {
+  readonly first: number
+  readonly last: number
+}
+
+export interface Painting {
+  readonly index: IntervalIndex<Highlight>
+  readonly inSight: SectionRange | null
+  readonly focused: string | null
+  readonly glowing: ReadonlySet<string>
+  readonly decorations: DecorationSet
+}
+
+const key = new PluginKey<Painting>('highlights')
+
+export function highlightPlugin(offsets: OffsetIndex): Plugin<Painting> {
+  return new Plugin<Painting>({
+    key,
+    state: {
+      init: () => ({ index: indexIntervals<Highlight>([]), inSight: null, focused: null, glowing: new Set<string>(), decorations: DecorationSet.empty }),
+      apply(tr, painting) {
+        const change = tr.getMeta(key) as Partial<Painting> | undefined
+        return change === undefined ? painting : repaint({ ...painting, ...change }, tr, offsets)
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+  })
+}
+
+export function paintingOf(state: EditorState): Painting {
+  return key.getState(state)!
+}
+
+/** The transaction that paints with these parts changed. */
+export function changePainting(state: EditorState, change: Partial<Omit<Painting, 'decorations'>>): Transaction {
+  return state.tr.setMeta(key, change)
+}
+
+function repaint(painting: Painting, tr: Transaction, offsets: OffsetIndex): Painting {
+  const { inSight, index } = painting
+  if (inSight === null || index.items.length === 0) return { ...painting, decorations: DecorationSet.empty }
+  const from = offsets.starts[offsets.sections[inSight.first]!]!
+  const to = offsets.ends[offsets.sections[inSight.last + 1]! - 1]!
+  const segments = flatten(index, from, to)
+  const decorations: Decoration[] = decorateGutter(segments, offsets)
+  for (const segment of segments) {
+    decorations.push(decorateSegment(segment, toPosition(offsets, segment.start), toPosition(offsets, segment.end), painting))
+  }
+  return { ...painting, decorations: DecorationSet.create(tr.doc, decorations) }
+}
