@@ -22,9 +22,9 @@ describe('running a program', () => {
       let n = 0
       const timer = setInterval(() => {
         fs.appendFileSync(path.join(os.tmpdir(), 'part'), 'x')
-        if (++n === 15) clearInterval(timer)
+        if (++n === 25) clearInterval(timer)
       }, 100)`
-    expect(await run(node, ['-e', busy], { stallSeconds: 1 })).toMatchObject({ code: 0, stalled: false })
+    expect(await run(node, ['-e', busy], { stallSeconds: 2 })).toMatchObject({ code: 0, stalled: false })
   })
 
   it('reports a program that is not there as a failure', async () => {
