@@ -1,0 +1,116 @@
+/** The event log in IndexedDB: one row per event, appended in strict transactions. */
+import { absorption } from '../../shared/kernel/absorbing'
+import { originOf, record, type ChainHead, type ChainHeads } from '../../shared/kernel/chain'
+import type { Digest } from '../../shared/kernel/digest'
+import type { EventDraft, RecordedEvent, Stamp } from '../../shared/kernel/event'
+import { replicaFrom, type EventId, type ReplicaId } from '../../shared/kernel/event-id'
+import type { Appended, EventLog } from '../../shared/kernel/event-log'
+import { ProjectDatabase } from './project-database'
+import { inWords } from './storage-error'
+
+export class DexieLog implements EventLog {
+  readonly origin: Digest
+
+  private constructor(
+    readonly database: ProjectDatabase,
+    project: string,
+    readonly replica: ReplicaId,
+  ) {
+    this.origin = originOf(project)
+  }
+
+  /** Opens a project's database, making it, and a replica of its own, when there is none. */
+  static async open(project: string, random: () => ArrayLike<number>): Promise<DexieLog> {
+    const database = new ProjectDatabase(project)
+    const replica = await inWords(() => ownReplica(database, random))
+    return new DexieLog(database, project, replica)
+  }
+
+  append(drafts: readonly EventDraft[], stamp: Stamp, texts: ReadonlyMap<Digest, string> = new Map()): Promise<Appended> {
+    const { database, replica, origin } = this
+    return this.write(async () => {
+      const after = await lastId(database)
+      const head = (await database.heads.get(replica)) ?? { n: 0, digest: origin }
+      const { events, end } = record(drafts, stamp, replica, { last: after, head })
+      await this.add(events, texts, new Map([[replica, end.head]]))
+      return { events, after }
+    })
+  }
+
+  absorb(
+    incoming: readonly RecordedEvent[],
+    texts: ReadonlyMap<Digest, string> = new Map(),
+  ): Promise<readonly RecordedEvent[]> {
+    const { database, origin } = this
+    return this.write(async () => {
+      const here = await database.events.bulkGet(incoming.map((event) => event.id))
+      const known = new Map(here.flatMap((event) => (event === undefined ? [] : [[event.id, event]])))
+      const { added, heads } = absorption(incoming, await this.readHeads(), origin, (event) => known.get(event.id))
+      await this.add(added, texts, heads)
+      return added
+    })
+  }
+
+  read(after: EventId | null = null): Promise<readonly RecordedEvent[]> {
+    const { events } = this.database
+    return inWords(() => (after === null ? events.toArray() : events.where(':id').above(after).toArray()))
+  }
+
+  async text(digest: Digest): Promise<string | undefined> {
+    return (await inWords(() => this.database.texts.get(digest)))?.text
+  }
+
+  async digests(): Promise<readonly Digest[]> {
+    return inWords(() => this.database.texts.toCollection().primaryKeys())
+  }
+
+  heads(): Promise<ChainHeads> {
+    return inWords(() => this.readHeads())
+  }
+
+  async count(): Promise<number> {
+    return inWords(() => this.database.events.count())
+  }
+
+  close(): void {
+    this.database.close()
+  }
+
+  private async readHeads(): Promise<Map<ReplicaId, ChainHead>> {
+    const rows = await this.database.heads.toArray()
+    return new Map(rows.map(({ replica, n, digest }) => [replica, { n, digest }]))
+  }
+
+  private write<T>(work: () => Promise<T>): Promise<T> {
+    const { database } = this
+    return inWords(() => database.transaction('rw', [database.events, database.texts, database.heads], work))
+  }
+
+  private async add(
+    events: readonly RecordedEvent[],
+    texts: ReadonlyMap<Digest, string>,
+    heads: ReadonlyMap<ReplicaId, ChainHead>,
+  ): Promise<void> {
+    const { database } = this
+    await database.texts.bulkPut([...texts].map(([digest, text]) => ({ digest, text })))
+    if (events.length === 0) return
+    await database.events.bulkAdd(events)
+    await database.heads.bulkPut([...heads].map(([replica, head]) => ({ replica, ...head })))
+  }
+}
+
+async function lastId(database: ProjectDatabase): Promise<EventId | null> {
+  const [last = null] = await database.events.orderBy(':id').reverse().limit(1).primaryKeys()
+  return last
+}
+
+/** Read and made in one transaction, so that two windows agree on it. */
+function ownReplica(database: ProjectDatabase, random: () => ArrayLike<number>): Promise<ReplicaId> {
+  return database.transaction('rw', database.settings, async () => {
+    const known = await database.settings.get('replica')
+    if (known !== undefined) return known.value as ReplicaId
+    const replica = replicaFrom(random())
+    await database.settings.add({ key: 'replica', value: replica })
+    return replica
+  })
+}

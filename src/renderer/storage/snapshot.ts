@@ -1,0 +1,83 @@
+/** A project's temporal tables, packed: a cache that makes opening cheap, valid only for the log it was made of. */
+import { TemporalTable, type TableColumns } from '../../shared/kernel/temporal-table'
+import type { ChainHeads } from '../../shared/kernel/chain'
+import type { EventId } from '../../shared/kernel/event-id'
+import type { ProjectDatabase } from './project-database'
+
+/** What a snapshot must agree on with the log before it is believed. */
+export interface SnapshotSeal {
+  readonly fold: string
+  readonly position: number
+  readonly last: EventId | null
+  readonly heads: string
+}
+
+interface PackedTable {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Keys and values as JSON, in pieces of `PIECE` rows. */
+  readonly pieces: readonly string[]
+}
+
+const PIECE = 2_000
+
+export function sealOf(fold: string, position: number, last: EventId | null, heads: ChainHeads): SnapshotSeal {
+  const sorted = [...heads].map(([replica, { n, digest }]) => `${replica}:${n}:${digest}`).sort()
+  return { fold, position, last, heads: sorted.join(' ') }
+}
+
+/** Stores all tables in one transaction; `pause` is awaited between pieces, so that nothing waits long. */
+export async function writeSnapshot(
+  database: ProjectDatabase,
+  tables: object,
+  seal: SnapshotSeal,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const packed: { key: string; value: unknown }[] = []
+  for (const [key, table] of Object.entries(tables)) {
+    if (table instanceof TemporalTable) packed.push({ key, value: await pack(table.columns(), pause) })
+  }
+  await database.transaction('rw', database.snapshot, async () => {
+    await database.snapshot.clear()
+    await database.snapshot.bulkPut([...packed, { key: 'seal', value: seal }])
+  })
+}
+
+/** Fills the tables when the stored seal is `valid`; false when there is no such snapshot. */
+export async function readSnapshot(
+  database: ProjectDatabase,
+  tables: object,
+  valid: (seal: SnapshotSeal) => Promise<boolean>,
+  pause: () => Promise<void>,
+): Promise<SnapshotSeal | null> {
+  const seal = (await database.snapshot.get('seal'))?.value as SnapshotSeal | undefined
+  if (seal === undefined || !(await valid(seal))) return null
+  for (const [key, table] of Object.entries(tables)) {
+    if (!(table instanceof TemporalTable)) continue
+    const packed = (await database.snapshot.get(key))?.value as PackedTable | undefined
+    if (packed === undefined) return null
+    table.restore(await unpack(packed, pause))
+  }
+  return seal
+}
+
+async function pack({ keys, values, from, to }: TableColumns<string, unknown>, pause: () => Promise<void>): Promise<PackedTable> {
+  const pieces: string[] = []
+  for (let start = 0; start < keys.length; start += PIECE) {
+    pieces.push(JSON.stringify([keys.slice(start, start + PIECE), values.slice(start, start + PIECE)]))
+    await pause()
+  }
+  return { from, to, pieces }
+}
+
+async function unpack({ from, to, pieces }: PackedTable, pause: () => Promise<void>): Promise<TableColumns<string, never>> {
+  const keys: string[] = []
+  const values: never[] = []
+  for (const piece of pieces) {
+    const [someKeys, someValues] = JSON.parse(piece) as [string[], never[]]
+    for (const key of someKeys) keys.push(key)
+    for (const value of someValues) values.push(value)
+    await pause()
+  }
+  return { keys, values, from, to }
+}
