@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, joinBlocks } from '../../shared/sources/block'
 import { buildDocument, sectionStarts } from './document'
-import { blockAt, sectionOf, toOffset, toPosition } from './offsets'
+import { blockAt, toOffset, toPosition } from './offsets'
 
 const kind = fc.constantFrom<Block['kind']>('title', 'heading', 'subheading', 'item', 'paragraph')
 const line = fc.record({ kind, text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => text.replaceAll('\n', ' ')) })
@@ -53,11 +53,11 @@ describe('text offsets and document positions', () => {
     expect(toPosition(offsets, -1)).toBe(toPosition(offsets, 0))
   })
 
-  it('lie in blocks and sections that are found by number', () => {
+  it('lie in blocks that are found by number', () => {
     const { text, blocks } = joinBlocks(Array.from({ length: 120 }, (_, i) => ({ kind: 'paragraph' as const, text: `line ${i}` })))
     const { doc, offsets } = buildDocument(text, blocks)
     expect(blockAt(offsets, text.indexOf('line 77') + 3)).toBe(77)
-    expect([0, 49, 50, 119].map((block) => sectionOf(offsets, block))).toEqual([0, 0, 1, 2])
+    expect([...offsets.sections]).toEqual([0, 50, 100, 120])
     expect(doc.childCount).toBe(3)
   })
 })

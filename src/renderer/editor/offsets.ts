@@ -51,11 +51,6 @@ export function blockAt(index: OffsetIndex, offset: number): number {
   return lastAtMost(index.starts, offset)
 }
 
-/** The number of the section that holds the block, counted from 0. */
-export function sectionOf(index: OffsetIndex, block: number): number {
-  return Math.min(lastAtMost(index.sections, block), index.sections.length - 2)
-}
-
 /** The last entry that is at most the value; the first if there is none. */
 function lastAtMost(sorted: Uint32Array, value: number): number {
   let low = 0

@@ -12,6 +12,7 @@ export function readOnlyPlugin(title: string): Plugin {
         'aria-multiline': 'true',
         'aria-readonly': 'true',
         'aria-label': title,
+        tabindex: '0',
         inputmode: 'none',
         spellcheck: 'false',
         autocorrect: 'off',
