@@ -1,0 +1,26 @@
+/** The world that stores are given: host, storage, clock and chance. Set once, before the app is mounted. */
+import { inject, type InjectionKey } from 'vue'
+import type { Host } from '../../shared/host'
+import type { ProjectStorage } from './project-storage'
+
+export interface World {
+  readonly host: Host
+  readonly storage: ProjectStorage
+  /** Milliseconds since 1970. */
+  now(): number
+  /** A fresh id for what an analyst makes: letters and digits, unguessably unique. */
+  mintId(): string
+  /** The example project that a first start shows, as a `.scholium` file. */
+  exampleProject(): Promise<string>
+  /** Lets the browser paint and answer before long work goes on. */
+  pause(): Promise<void>
+}
+
+export const WORLD: InjectionKey<World> = Symbol('world')
+
+/** Throws when the entry file provided no world. */
+export function useWorld(): World {
+  const world = inject(WORLD)
+  if (world === undefined) throw new Error('No world was provided: see renderer/main.ts.')
+  return world
+}
