@@ -1,15 +1,15 @@
 /** A project's temporal tables, packed: a cache that makes opening cheap, valid only for the log it was made of. */
 import { TemporalTable, type TableColumns } from '../../shared/kernel/temporal-table'
-import type { ChainHeads } from '../../shared/kernel/chain'
 import type { EventId } from '../../shared/kernel/event-id'
 import type { ProjectDatabase } from './project-database'
 
 /** What a snapshot must agree on with the log before it is believed. */
 export interface SnapshotSeal {
+  /** Versions of the folds that made it. */
   readonly fold: string
+  /** Events it covers, and the last of them. */
   readonly position: number
   readonly last: EventId | null
-  readonly heads: string
 }
 
 interface PackedTable {
@@ -20,11 +20,6 @@ interface PackedTable {
 }
 
 const PIECE = 2_000
-
-export function sealOf(fold: string, position: number, last: EventId | null, heads: ChainHeads): SnapshotSeal {
-  const sorted = [...heads].map(([replica, { n, digest }]) => `${replica}:${n}:${digest}`).sort()
-  return { fold, position, last, heads: sorted.join(' ') }
-}
 
 /** Stores all tables in one transaction; `pause` is awaited between pieces, so that nothing waits long. */
 export async function writeSnapshot(
@@ -43,7 +38,7 @@ export async function writeSnapshot(
   })
 }
 
-/** Fills the tables when the stored seal is `valid`; false when there is no such snapshot. */
+/** Fills the tables when the stored seal is `valid`; null when there is no such snapshot. */
 export async function readSnapshot(
   database: ProjectDatabase,
   tables: object,

@@ -2,7 +2,6 @@
 import type { EventLog } from '../../shared/kernel/event-log'
 import type { EventId } from '../../shared/kernel/event-id'
 import type { ProjectId } from '../../shared/annotation/ids'
-import type { ProjectFold } from '../../shared/projections/registry'
 
 export interface LibraryEntry {
   readonly project: ProjectId
@@ -16,12 +15,13 @@ export interface LibraryEntry {
 
 export interface OpenedLog {
   readonly log: EventLog
-  /** Events in the log. */
-  readonly count: number
-  /** A fold filled from the stored snapshot, and the event it reaches; null when there is none to trust. */
-  readonly snapshot: { readonly fold: ProjectFold; readonly last: EventId | null } | null
+  /**
+   * Fills `tables` from the stored snapshot and says how far it reaches, when it was made by `fold` and
+   * still is a beginning of the log; null otherwise, and then the tables may be half filled.
+   */
+  readSnapshot(tables: object, fold: string): Promise<{ readonly position: number; readonly last: EventId | null } | null>
   /** Stores the tables for the next opening. Leaves the log alone. */
-  keepSnapshot(fold: ProjectFold, last: EventId | null): Promise<void>
+  keepSnapshot(tables: object, fold: string, position: number, last: EventId | null): Promise<void>
   /** Calls back when another window appended to this log. */
   onElsewhere(listener: () => void): () => void
   /** Tells other windows that this one appended. */

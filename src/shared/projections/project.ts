@@ -20,6 +20,9 @@ export interface Done {
 /** Told after the tables moved: everything up to `same` is as it was, the rest was folded anew up to `to`. */
 export type MoveListener = (move: { readonly from: Position; readonly same: Position; readonly to: Position }) => void
 
+/** Events folded between two pauses. */
+const SLICE = 2_000
+
 export class Project {
   private readonly fold: ProjectFold
   private readonly texts: Map<Digest, string>
@@ -39,10 +42,21 @@ export class Project {
     this.lastSeen = lastSeen
   }
 
-  /** Reads the log and folds it; from `fold` on, when a snapshot of it up to `lastSeen` is at hand. */
-  static async open(log: EventLog, fold = new ProjectFold(), lastSeen: EventId | null = null): Promise<Project> {
+  /**
+   * Reads the log and folds it; from `fold` on, when a snapshot of it up to `lastSeen` is at hand.
+   * Long folds wait for `pause` now and then, so that a window stays alive; it is told how far they are (0 to 1).
+   */
+  static async open(
+    log: EventLog,
+    fold = new ProjectFold(),
+    lastSeen: EventId | null = null,
+    pause: (done: number) => Promise<void> = async () => undefined,
+  ): Promise<Project> {
     const events = await log.read(lastSeen)
-    fold.apply(events)
+    for (let start = 0; start < events.length; start += SLICE) {
+      fold.apply(events.slice(start, start + SLICE))
+      if (start + SLICE < events.length) await pause((start + SLICE) / events.length)
+    }
     const texts = new Map<Digest, string>()
     for (const digest of await log.digests()) texts.set(digest, (await log.text(digest)) ?? '')
     return new Project(log, fold, texts, events.at(-1)?.id ?? lastSeen)
@@ -67,6 +81,11 @@ export class Project {
 
   allTexts(): ReadonlyMap<Digest, string> {
     return this.texts
+  }
+
+  /** Stores the tables as they are now, through whoever keeps snapshots. */
+  async keep(snapshot: (fold: ProjectFold, last: EventId | null) => Promise<void>): Promise<void> {
+    await this.inTurn(() => snapshot(this.fold, this.lastSeen))
   }
 
   onMove(listener: MoveListener): () => void {
