@@ -8,7 +8,7 @@ export type EventId = Brand<string, 'EventId'>
 export type ReplicaId = Brand<string, 'ReplicaId'>
 
 export interface EventIdParts {
-  /** Milliseconds since 1970, from 0 to 2^50 - 1. */
+  /** Milliseconds since 1970, from 0 to `LAST_MILLISECOND`. */
   readonly milliseconds: number
   /** Orders ids of one millisecond, from 0 to `LAST_COUNT`. */
   readonly counter: number
@@ -16,6 +16,8 @@ export interface EventIdParts {
 }
 
 export const LAST_COUNT = 32 ** 4 - 1
+/** In the year 37648. */
+export const LAST_MILLISECOND = 32 ** 10 - 1
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const EVENT_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const REPLICA_ID = /^[0-9A-HJKMNP-TV-Z]{12}$/
@@ -28,6 +30,7 @@ export function isReplicaId(text: string): text is ReplicaId {
   return REPLICA_ID.test(text)
 }
 
+/** Throws a RangeError when time or counter do not fit: an id cut short would sort before its elders. */
 export function encodeEventId({ milliseconds, counter, replica }: EventIdParts): EventId {
   return (toBase32(milliseconds, 10) + toBase32(counter, 4) + replica) as EventId
 }
@@ -54,6 +57,7 @@ export function replicaFrom(random: ArrayLike<number>): ReplicaId {
 }
 
 function toBase32(value: number, width: number): string {
+  if (!Number.isInteger(value) || value < 0 || value >= 32 ** width) throw new RangeError(`${value} does not fit into an event id.`)
   let text = ''
   for (let rest = value, i = 0; i < width; i++, rest = Math.floor(rest / 32)) text = DIGITS[rest % 32] + text
   return text

@@ -34,9 +34,12 @@ export interface EventLog {
 export class ForkError extends Error {
   override readonly name = 'ForkError'
   constructor(readonly replica: ReplicaId, readonly n: number) {
+    // Count 0 is the origin itself: what contradicts that was never a copy of this project.
     super(
-      `Two copies of this project both went on as the same replica (${replica}, from its event ${n}). ` +
-        'Nothing was merged and both copies are as they were.',
+      n === 0
+        ? 'Those events belong to another project. Nothing was merged.'
+        : `Two copies of this project both went on as the same replica (${replica}, from its event ${n}). ` +
+            'Nothing was merged and both copies are as they were.',
     )
   }
 }
@@ -45,9 +48,7 @@ export class ForkError extends Error {
 export class GapError extends Error {
   override readonly name = 'GapError'
   constructor(readonly replica: ReplicaId, readonly expected: number, readonly found: number) {
-    super(
-      `Events ${expected} to ${found - 1} of replica ${replica} have not arrived yet. ` +
-        'Nothing was merged; bring a copy that has them.',
-    )
+    const missing = expected === found - 1 ? `Event ${expected} of replica ${replica} has` : `Events ${expected} to ${found - 1} of replica ${replica} have`
+    super(`${missing} not arrived yet. Nothing was merged; bring a copy that has ${expected === found - 1 ? 'it' : 'them'}.`)
   }
 }
