@@ -1,6 +1,7 @@
 /** The shapes of what crosses a host's border; both sides check by these. */
 import { z } from 'zod'
-import type { Host, OpenedFile, Platform, SaveOutcome } from './host'
+import type { OpenedFile, Platform, SaveOutcome } from './host'
+import type { HostCall } from './host-channels'
 
 /** No file that a person opens may be larger: it is held in memory whole. */
 export const LARGEST_FILE_BYTES = 256 * 1024 * 1024
@@ -26,12 +27,7 @@ export const hostCalls = {
   readJournal: { takes: z.tuple([projectName]), answers: z.string() },
   appendToJournal: { takes: z.tuple([projectName, journalLines]), answers: z.undefined() },
   discardJournal: { takes: z.tuple([projectName]), answers: z.undefined() },
-} as const
-
-export type HostCall = keyof typeof hostCalls
-
-/** All of the host that is a call: everything but what the host says of itself, the menu. */
-export type HostCalls = Pick<Host, HostCall>
+} satisfies Record<HostCall, { takes: z.ZodType<unknown[]>; answers: z.ZodType }>
 
 function platformSchema(): z.ZodType<Platform> {
   return z.strictObject({
