@@ -1,6 +1,7 @@
 /** Projects in IndexedDB: a database each, and the library that lists them. */
 import Dexie from 'dexie'
 import type { EventId } from '../../shared/kernel/event-id'
+import type { ProjectId } from '../../shared/annotation/ids'
 import { DexieLog } from './dexie-log'
 import { LibraryDatabase, type LibraryRow } from './library-database'
 import { databaseName, type ProjectDatabase } from './project-database'
@@ -29,11 +30,11 @@ export class IndexedStorage {
     await inWords(() => this.library.projects.put(row))
   }
 
-  async open(project: string): Promise<OpenedIndexedLog> {
+  async open(project: ProjectId): Promise<OpenedIndexedLog> {
     return new OpenedIndexedLog(await DexieLog.open(project, this.options.random), project, this.options.pause)
   }
 
-  async remove(project: string): Promise<void> {
+  async remove(project: ProjectId): Promise<void> {
     await inWords(() => Dexie.delete(databaseName(project)))
     await inWords(() => this.library.projects.delete(project))
   }

@@ -1,8 +1,9 @@
 /** The library: which projects this profile holds. A list of names; each project has a database of its own. */
 import Dexie, { type Table } from 'dexie'
+import type { ProjectId } from '../../shared/annotation/ids'
 
 export interface LibraryRow {
-  readonly project: string
+  readonly project: ProjectId
   readonly title: string
   /** Milliseconds since 1970. */
   readonly openedAt: number
@@ -13,7 +14,7 @@ export interface LibraryRow {
 }
 
 export class LibraryDatabase extends Dexie {
-  readonly projects!: Table<LibraryRow, string>
+  readonly projects!: Table<LibraryRow, ProjectId>
 
   constructor() {
     super('scholium-library', { chromeTransactionDurability: 'strict' })

@@ -114,8 +114,13 @@ export const useProject = defineStore('project', () => {
     return refusal
   }
 
+  /** Tells the person why something cannot be done now. */
+  function refuseWith(sentence: string): void {
+    told(refuse(sentence))
+  }
+
   return {
     id, project, position, cursor, at, isPast, moves, saving, title, canUndo, canRedo,
-    look, show, goTo, dispatch, undo, redo,
+    look, show, goTo, dispatch, undo, redo, refuse: refuseWith,
   }
 })

@@ -1,0 +1,132 @@
+/** Everything that can be done from anywhere: one list for keys, palette and menus. */
+import { computed } from 'vue'
+import type { MenuChoice } from '../../shared/host'
+import { useDialogs } from '../stores/dialogs'
+import { useLibrary } from '../stores/library'
+import { usePreferences, type DockTab, type SideTab } from '../stores/preferences'
+import { PAST, useProject } from '../stores/project'
+import { useSelection } from '../stores/selection'
+import { useSourceImport } from '../stores/source-import'
+import { useAnnotating } from './useAnnotating'
+import { useDark } from './useDark'
+import { matchesShortcut } from './matchesShortcut'
+import { usePassageWalk } from './usePassageWalk'
+import { useReplay } from './useReplay'
+import { useTagKeys } from './useTagKeys'
+
+export interface Action {
+  readonly id: string
+  readonly label: string
+  readonly group: string
+  readonly shortcut?: string
+  /** Why it cannot be done now. */
+  readonly unavailable?: string
+  run(): void
+}
+
+export function useActions() {
+  const project = useProject()
+  const selection = useSelection()
+  const dialogs = useDialogs()
+  const library = useLibrary()
+  const preferences = usePreferences()
+  const annotating = useAnnotating()
+  const walk = usePassageWalk()
+  const replay = useReplay()
+  const tagKeys = useTagKeys()
+  const sourceImport = useSourceImport()
+  const dark = useDark()
+
+  const ready = computed(() => {
+    if (project.isPast) return PAST
+    return selection.span === null && selection.passage === null ? 'Select some words or choose a passage first.' : undefined
+  })
+  const passageReady = computed(() => (project.isPast ? PAST : selection.passage === null ? 'Choose a passage first.' : undefined))
+  const now = computed(() => (project.isPast ? PAST : undefined))
+
+  const annotate = computed<Action[]>(() => [
+    { id: 'highlight', group: 'Annotate', label: 'Highlight the selected words', shortcut: 'H', run: () => void annotating.highlight(), ...(project.isPast ? { unavailable: PAST } : selection.span === null ? { unavailable: 'Select some words first.' } : {}) },
+    { id: 'tag', group: 'Annotate', label: 'Tag…', shortcut: 'T', run: () => dialogs.show('tag'), ...because(ready.value) },
+    { id: 'link', group: 'Annotate', label: 'Link to a claim…', shortcut: 'L', run: () => dialogs.show('link'), ...because(ready.value) },
+    { id: 'date', group: 'Annotate', label: 'Date…', shortcut: 'D', run: () => dialogs.show('date'), ...because(ready.value) },
+    { id: 'discard', group: 'Annotate', label: 'Discard the passage', shortcut: 'Delete', run: () => void annotating.discard(), ...because(passageReady.value) },
+    { id: 'undo', group: 'Annotate', label: 'Undo', shortcut: 'Mod+Z', run: () => void project.undo(), ...because(now.value ?? (project.canUndo ? undefined : 'There is nothing of yours to undo.')) },
+    { id: 'redo', group: 'Annotate', label: 'Redo', shortcut: 'Mod+Shift+Z', run: () => void project.redo(), ...because(now.value ?? (project.canRedo ? undefined : 'There is nothing to redo.')) },
+  ])
+
+  const go = computed<Action[]>(() => [
+    { id: 'next-passage', group: 'Go', label: 'Next passage', shortcut: ']', run: () => walk.next() },
+    { id: 'previous-passage', group: 'Go', label: 'Previous passage', shortcut: '[', run: () => walk.previous() },
+    ...tab('Passage', 'passage', 'Mod+1'),
+    ...tab('Claims', 'claims', 'Mod+2'),
+    ...tab('Tags', 'tags', 'Mod+3'),
+    ...dock('Timeline', 'timeline', 'Mod+4'),
+    ...dock('Claim map', 'map', 'Mod+5'),
+    ...dock('History', 'history', 'Mod+6'),
+    { id: 'dock-whole', group: 'Go', label: preferences.dockWhole ? 'Bring the text back' : 'Give the dock the whole window', shortcut: 'Mod+Shift+D', run: () => { preferences.dockWhole = !preferences.dockWhole } },
+  ])
+
+  const moments = computed<Action[]>(() => [
+    { id: 'step-back', group: 'History', label: 'One step back in history', shortcut: 'Alt+ArrowLeft', run: () => replay.stepBack() },
+    { id: 'step-forward', group: 'History', label: 'One step forward in history', shortcut: 'Alt+ArrowRight', run: () => replay.stepForward() },
+    { id: 'play', group: 'History', label: replay.playing ? 'Pause' : 'Play the history', shortcut: 'Alt+P', run: () => replay.toggle() },
+    { id: 'now', group: 'History', label: 'Back to now', shortcut: 'Alt+N', run: () => project.goTo(null), ...(project.isPast ? {} : { unavailable: 'This is now.' }) },
+  ])
+
+  const files = computed<Action[]>(() => [
+    { id: 'palette', group: 'Project', label: 'Search or do anything', shortcut: 'Mod+K', run: () => dialogs.show('palette') },
+    { id: 'projects', group: 'Project', label: 'Projects…', shortcut: 'Mod+Shift+O', run: () => dialogs.show('projects') },
+    { id: 'open-source', group: 'Project', label: 'Add a source…', shortcut: 'Mod+O', run: () => void sourceImport.addSources(), ...because(now.value) },
+    { id: 'open-project', group: 'Project', label: 'Open a project file…', run: () => void library.openFile() },
+    { id: 'save-project', group: 'Project', label: 'Save the project to a file…', shortcut: 'Mod+S', run: () => void library.saveFile() },
+    { id: 'export-timeline', group: 'Project', label: 'Export the timeline…', shortcut: 'Mod+E', run: () => dialogs.show('export') },
+    { id: 'toggle-theme', group: 'Project', label: 'Switch between light and dark', run: () => { preferences.theme = dark.value ? 'light' : 'dark' } },
+    { id: 'letter-keys', group: 'Project', label: preferences.letterKeys ? 'Switch single-letter keys off' : 'Switch single-letter keys on', run: () => { preferences.letterKeys = !preferences.letterKeys } },
+    { id: 'analyst', group: 'Project', label: 'Your name…', run: () => dialogs.show('analyst') },
+    { id: 'show-keys', group: 'Project', label: 'Keys', shortcut: 'F1', run: () => dialogs.show('keys') },
+  ])
+
+  const tags = computed<Action[]>(() =>
+    tagKeys.value.map((tag, index) => ({
+      id: `tag-${index + 1}`, group: 'Tag', label: `Tag as ${tag.label}`, shortcut: String(index + 1),
+      run: () => void annotating.toggleTag(tag.tag), ...because(ready.value),
+    })),
+  )
+
+  const all = computed<Action[]>(() => [...annotate.value, ...go.value, ...moments.value, ...files.value, ...tags.value])
+
+  /** Runs what a key press means; true when it meant something. Letters act only where they are not typed. */
+  function runKey(event: KeyboardEvent): boolean {
+    const action = all.value.find((one) => one.shortcut !== undefined && matchesShortcut(event, one.shortcut))
+    if (action === undefined || (isBare(action.shortcut!) && !preferences.letterKeys)) return false
+    event.preventDefault()
+    if (action.unavailable === undefined) action.run()
+    else project.refuse(action.unavailable)
+    return true
+  }
+
+  function runChoice(choice: MenuChoice): void {
+    if (choice === 'new-project') return dialogs.show('projects')
+    if (choice === 'find') return dialogs.show('palette')
+    const action = all.value.find((one) => one.id === choice)
+    if (action !== undefined && action.unavailable === undefined) action.run()
+  }
+
+  function tab(label: string, id: SideTab, shortcut: string): Action[] {
+    return [{ id: `side-${id}`, group: 'Go', label: `Show ${label.toLowerCase()}`, shortcut, run: () => { preferences.sideTab = id } }]
+  }
+
+  function dock(label: string, id: DockTab, shortcut: string): Action[] {
+    return [{ id: `show-${id}`, group: 'Go', label: `Show the ${label.toLowerCase()}`, shortcut, run: () => { preferences.dockTab = id } }]
+  }
+
+  return { all, runKey, runChoice, preferences }
+}
+
+function because(unavailable: string | undefined): { unavailable?: string } {
+  return unavailable === undefined ? {} : { unavailable }
+}
+
+function isBare(shortcut: string): boolean {
+  return !/^(Mod|Ctrl|Alt|F\d)/.test(shortcut)
+}
