@@ -9,6 +9,7 @@ import { useNotices } from '../stores/notices'
 import { usePresent } from '../stores/present'
 import { useProject } from '../stores/project'
 import { useSelection } from '../stores/selection'
+import { useTagsOf } from './useTagsOf'
 
 /** A passage to act on, and the commands that make it first when it is still a selection. */
 interface InHand {
@@ -24,6 +25,7 @@ export function useAnnotating() {
   const present = usePresent()
   const selection = useSelection()
   const notices = useNotices()
+  const { isTagged } = useTagsOf()
 
   /** The words that the next step is about. */
   const quoteInHand = computed(() => {
@@ -62,7 +64,8 @@ export function useAnnotating() {
   /** Puts the tag on, or takes it off when the passage carries it. */
   function toggleTag(tag: TagId): Promise<PassageId | null> {
     return act((passage) => {
-      const carried = present.passageById.get(passage)?.tags.includes(tag) ?? false
+      const known = present.passageById.get(passage)
+      const carried = known !== undefined && isTagged(known, tag)
       return [{ type: carried ? 'UntagPassage' : 'TagPassage', passage, tag }]
     })
   }

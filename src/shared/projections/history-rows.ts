@@ -5,7 +5,7 @@ import type { Position } from '../kernel/temporal-table'
 import { asDomainEvent } from '../annotation/events'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from '../annotation/ids'
 import type { ProjectTables } from './registry'
-import { tell } from './telling'
+import { tell, type Topic } from './telling'
 
 export interface HistoryRow {
   readonly position: Position
@@ -39,9 +39,10 @@ export function historyBetween(tables: ProjectTables, after: Position, upTo: Pos
   return tables.events.opened(after, upTo).map(([, event], index) => historyRow(event, tables, after + index + 1))
 }
 
-export function historyRow(event: RecordedEvent, tables: ProjectTables, position: Position): HistoryRow {
+/** `topic` is what a list of rows is about: its sentences say “it”. */
+export function historyRow(event: RecordedEvent, tables: ProjectTables, position: Position, topic?: Topic): HistoryRow {
   const { id, at, by, batch, causedBy = null, type } = event
-  return { position, id, at, by, batch, causedBy, type, sentence: tell(event, tables, position), subject: subjectOf(event, tables) }
+  return { position, id, at, by, batch, causedBy, type, sentence: tell(event, tables, position, topic), subject: subjectOf(event, tables) }
 }
 
 export function subjectOf(event: RecordedEvent, tables: ProjectTables): Subject {

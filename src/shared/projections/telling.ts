@@ -13,11 +13,17 @@ const RELATION_VERB: Readonly<Record<Relation, string>> = {
   context: 'context for',
 }
 
-/** A sentence without a full stop: "Tagged “aspirant country” as Membership". */
-export function tell(event: RecordedEvent, tables: ProjectTables, position: Position): string {
+/** What a list of sentences is about, so that none of them has to name it again. */
+export interface Topic {
+  readonly passage?: PassageId
+  readonly claim?: ClaimId
+}
+
+/** A sentence without a full stop: "Tagged “aspirant country” as Membership"; of the topic, "Tagged it as Membership". */
+export function tell(event: RecordedEvent, tables: ProjectTables, position: Position, topic: Topic = {}): string {
   const known = asDomainEvent(event)
   if (known === null) return `${event.type} (made by a newer Scholium)`
-  return sentence(known, namesAt(tables, position))
+  return sentence(known, namesAt(tables, position, topic))
 }
 
 interface Names {
@@ -25,8 +31,10 @@ interface Names {
   passage(id: PassageId): string
   tag(id: TagId | null): string
   claim(id: ClaimId): string
-  /** What a link joins, also after its removal. */
-  link(id: LinkId): string
+  /** Said of what a link joins, also after its removal. */
+  link(id: LinkId, say: (passage: string, claim: string) => string): string
+  quote(id: PassageId): string
+  statement(id: ClaimId): string
 }
 
 function sentence(event: DomainEvent, names: Names): string {
@@ -61,9 +69,9 @@ function sentence(event: DomainEvent, names: Names): string {
     case 'LinkDrawn':
       return `Linked ${names.passage(event.data.passage)} as ${RELATION_VERB[event.data.relation]} ${names.claim(event.data.claim)}`
     case 'LinkRelated':
-      return `Changed a link to ${RELATION_VERB[event.data.relation]}: ${names.link(event.data.link)}`
+      return names.link(event.data.link, (passage, claim) => `Took ${passage} as ${RELATION_VERB[event.data.relation]} ${claim} instead`)
     case 'LinkRemoved':
-      return `Removed the link ${names.link(event.data.link)}`
+      return names.link(event.data.link, (passage, claim) => `Unlinked ${passage} from ${claim}`)
     default:
       return ofPassage(event, names)
   }
@@ -97,7 +105,7 @@ function ofPassage(event: PassageEvent, names: Names): string {
     case 'PassageHighlighted':
       return `Highlighted ${passage}`
     case 'PassageResized':
-      return `Resized a passage to ${passage}`
+      return `Resized ${passage === 'it' ? passage : 'a passage'} to ${names.quote(event.data.passage)}`
     case 'PassageReanchored':
       return `Reanchored ${passage}`
     case 'PassageOrphaned':
@@ -152,7 +160,7 @@ function ofClaim(event: Extract<DomainEvent, { type: `Claim${string}` }>, names:
     case 'ClaimStated':
       return `Stated ${claim}`
     case 'ClaimReworded':
-      return `Reworded a claim to ${claim}`
+      return `Reworded ${claim === 'it' ? claim : 'a claim'} to ${names.statement(event.data.claim)}`
     case 'ClaimAssessed': {
       const { status, likelihood, confidence } = event.data
       const parts = [status, likelihood, confidence && `${confidence} confidence`].filter(Boolean)
@@ -167,23 +175,27 @@ function ofClaim(event: Extract<DomainEvent, { type: `Claim${string}` }>, names:
   }
 }
 
-function namesAt(tables: ProjectTables, at: Position): Names {
-  const passage = (id: PassageId): string => {
-    const quote = tables.passages.get(id, at)?.target.quote.exact
-    return quote === undefined ? 'an unknown passage' : `“${shortened(quote, 60)}”`
+function namesAt(tables: ProjectTables, at: Position, topic: Topic): Names {
+  const quote = (id: PassageId): string => {
+    const words = tables.passages.get(id, at)?.target.quote.exact
+    return words === undefined ? 'an unknown passage' : `“${shortened(words, 60)}”`
   }
+  const statement = (id: ClaimId): string => `“${shortened(tables.claims.get(id, at)?.statement ?? '', 80)}”`
+  const passage = (id: PassageId): string => (id === topic.passage ? 'it' : quote(id))
   const claim = (id: ClaimId): string => {
-    const statement = tables.claims.get(id, at)?.statement
-    return statement === undefined ? 'an unknown claim' : `the claim “${shortened(statement, 80)}”`
+    if (id === topic.claim) return 'it'
+    return tables.claims.get(id, at) === undefined ? 'an unknown claim' : `the claim ${statement(id)}`
   }
   return {
     passage,
     claim,
+    quote,
+    statement,
     source: (id) => `“${tables.sources.get(id, at)?.title ?? 'an unknown source'}”`,
     tag: (id) => (id === null ? 'the top' : `“${tables.tags.get(id, at)?.label ?? 'an unknown tag'}”`),
-    link(id) {
+    link(id, say) {
       const place = tables.linkPlaces.get(id, at)
-      return place === undefined ? 'of an unknown passage' : `${passage(place.passage)} to ${claim(place.claim)}`
+      return say(place === undefined ? 'an unknown passage' : passage(place.passage), place === undefined ? 'an unknown claim' : claim(place.claim))
     },
   }
 }
