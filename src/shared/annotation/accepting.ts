@@ -36,6 +36,17 @@ export function presentTag(id: TagId, state: ProjectState): Tag | Refusal {
   return tag.retired ? refuse(`The tag “${tag.label}” was retired; reinstate it first.`) : tag
 }
 
+/** The tag that speaks for `id`: itself, or the one it was merged into. */
+export function speakerOf(id: TagId, state: ProjectState): TagId {
+  const seen = new Set<TagId>()
+  let at = id
+  for (let into = state.tag(at)?.mergedInto ?? null; into !== null && !seen.has(into); into = state.tag(at)?.mergedInto ?? null) {
+    seen.add(into)
+    at = into
+  }
+  return at
+}
+
 export function presentClaim(id: ClaimId, state: ProjectState): Claim | Refusal {
   const claim = state.claim(id)
   if (claim === undefined) return refuse(`There is no claim “${id}” in this project.`)

@@ -46,9 +46,9 @@ export function stillQuotes(target: Target, text: string): boolean {
 export function reanchor(target: Target, text: string): Span | null {
   const { exact, prefix, suffix } = target.quote
   if (stillQuotes(target, text)) return target.position
-  const withContext = findQuote({ exact, prefix, suffix }, text)
+  const withContext = anchor({ exact, prefix, suffix }, text)
   if (!('problem' in withContext)) return withContext
-  const bare = findQuote({ exact }, text)
+  const bare = anchor({ exact }, text)
   return 'problem' in bare ? null : bare
 }
 

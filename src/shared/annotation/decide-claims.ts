@@ -78,7 +78,7 @@ function change(
 }
 
 function drawLink({ link, claim, passage, relation }: CommandOf<'DrawLink'>, state: ProjectState): Decision {
-  if (state.link(link) !== undefined) return refuse(`There already is a link “${link}”; ids are used once.`)
+  if (state.isLinkUsed(link)) return refuse(`There already is a link “${link}”; ids are used once.`)
   const to = presentClaim(claim, state)
   if (isRefused(to)) return to
   const from = presentPassage(passage, state)

@@ -1,6 +1,6 @@
 /** Deciding on the codebook: a tree of tags. */
 import { refuse, type Decision } from '../kernel/decider'
-import { accept, isRefused, presentTag, unchanged } from './accepting'
+import { accept, isRefused, presentTag, speakerOf, unchanged } from './accepting'
 import type { CommandOf } from './commands'
 import { happened } from './events'
 import type { TagId } from './ids'
@@ -108,11 +108,14 @@ function siblingCalled(label: string, parent: TagId | null, state: ProjectState)
   return undefined
 }
 
+/** As the codebook shows it: tags below a merged one lie under its heir. */
 function isWithin(tag: TagId, ancestor: TagId, state: ProjectState): boolean {
   const seen = new Set<TagId>()
-  for (let at: TagId | null = tag; at !== null && !seen.has(at); at = state.tag(at)?.parent ?? null) {
+  for (let at: TagId | null = speakerOf(tag, state); at !== null && !seen.has(at); ) {
     if (at === ancestor) return true
     seen.add(at)
+    const parent: TagId | null = state.tag(at)?.parent ?? null
+    at = parent === null ? null : speakerOf(parent, state)
   }
   return false
 }

@@ -1,10 +1,10 @@
 /** Deciding on passages: where they are, what is noted on them, their tags and their datings. */
 import { refuse, type Decision, type Refusal } from '../kernel/decider'
-import { accept, isRefused, presentPassage, presentSource, presentTag, unchanged } from './accepting'
+import { accept, isRefused, presentPassage, presentSource, presentTag, speakerOf, unchanged } from './accepting'
 import { anchor, describe } from './anchoring'
 import type { CommandOf, Selector } from './commands'
 import { happened, type Target } from './events'
-import type { PassageId, SourceId } from './ids'
+import type { PassageId, SourceId, TagId } from './ids'
 import type { Passage, ProjectState } from './project-state'
 
 type PassageCommand = CommandOf<
@@ -46,10 +46,8 @@ function change(
   switch (command.type) {
     case 'ResizePassage':
       return resize(command.selector, found, state)
-    case 'ReanchorPassage': {
-      const target = targetOf(found.target.source, command.selector, state)
-      return isRefused(target) ? target : accept(happened('PassageReanchored', { passage, target }))
-    }
+    case 'ReanchorPassage':
+      return reanchor(command.selector, found, state)
     case 'AnnotatePassage':
       if (command.memo === found.memo) return unchanged('The memo is')
       return accept(happened('PassageAnnotated', { passage, memo: command.memo }))
@@ -58,12 +56,14 @@ function change(
     case 'TagPassage': {
       const tag = presentTag(command.tag, state)
       if (isRefused(tag)) return tag
-      if (found.tags.includes(tag.tag)) return unchanged(`The passage is tagged “${tag.label}”,`)
+      if (carriersOf(tag.tag, found, state).length > 0) return unchanged(`The passage is tagged “${tag.label}”,`)
       return accept(happened('PassageTagged', { passage, tag: tag.tag }))
     }
-    case 'UntagPassage':
-      if (!found.tags.includes(command.tag)) return refuse('That passage does not carry this tag.')
-      return accept(happened('PassageUntagged', { passage, tag: command.tag }))
+    case 'UntagPassage': {
+      const carriers = carriersOf(command.tag, found, state)
+      if (carriers.length === 0) return refuse('That passage does not carry this tag.')
+      return accept(...carriers.map((tag) => happened('PassageUntagged', { passage, tag })))
+    }
     case 'DatePassage':
     case 'CorrectDating':
     case 'RemoveDating':
@@ -71,13 +71,27 @@ function change(
   }
 }
 
+/** The tags on a passage that a reader sees as `tag`: itself, and those that were merged into it. */
+function carriersOf(tag: TagId, { tags }: Passage, state: ProjectState): TagId[] {
+  return tags.filter((carried) => carried === tag || speakerOf(carried, state) === tag)
+}
+
+function reanchor(selector: Selector, { passage, target, status }: Passage, state: ProjectState): Decision {
+  const found = targetOf(target.source, selector, state)
+  if (isRefused(found)) return found
+  if (status === 'anchored' && isSamePlace(found, target)) return unchanged('The passage is')
+  return accept(happened('PassageReanchored', { passage, target: found }))
+}
+
+function isSamePlace(a: Target, b: Target): boolean {
+  return a.revision === b.revision && a.position.start === b.position.start && a.position.end === b.position.end
+}
+
 function resize(selector: Selector, { passage, target, status }: Passage, state: ProjectState): Decision {
   if (status === 'orphan') return refuse('That passage is an orphan: its words are not in the text. Reanchor it first.')
   const resized = targetOf(target.source, selector, state)
   if (isRefused(resized)) return resized
-  if (resized.position.start === target.position.start && resized.position.end === target.position.end) {
-    return unchanged('The passage is')
-  }
+  if (isSamePlace(resized, target)) return unchanged('The passage is')
   return accept(happened('PassageResized', { passage, target: resized }))
 }
 

@@ -62,15 +62,16 @@ function changeSource(
   }
 }
 
-/** A revision carries the passages along: each is found again in the new text, or becomes an orphan. */
+/**
+ * A revision carries the passages along: each is found again in the new text, or becomes an orphan.
+ * The discarded ones too: whoever restores one must meet it in its place.
+ */
 function reviseSource(command: CommandOf<'ReviseSource'>, source: Source, state: ProjectState): Decision {
   const { text, format, layout, normaliser } = command
   const revision = digestOf(text)
   if (revision === source.revision) return unchanged('The text is')
   const revised = happened('SourceRevised', { source: source.source, revision, format, layout, normaliser })
-  const moved = [...state.passagesOf(source.source)]
-    .filter((passage) => !passage.discarded)
-    .map((passage) => movedPassage(passage, text, revision))
+  const moved = [...state.passagesOf(source.source)].map((passage) => movedPassage(passage, text, revision))
   return { events: [revised, ...moved], texts: new Map([[revision, text]]) }
 }
 

@@ -81,6 +81,8 @@ export interface ProjectState {
   tags(): Iterable<Tag>
   claim(claim: ClaimId): Claim | undefined
   link(link: LinkId): Link | undefined
+  /** Also true of a link that was removed: ids are used once. */
+  isLinkUsed(link: LinkId): boolean
   linksOf(passage: PassageId): Iterable<Link>
   claimsRelation(from: ClaimId, to: ClaimId): ClaimsRelation | undefined
   dating(passage: PassageId): Dating | undefined

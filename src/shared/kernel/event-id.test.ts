@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeEventId, encodeEventId, isEventId, isReplicaId, LAST_COUNT, LAST_MILLISECOND, replicaFrom, replicaOf, type EventId, type ReplicaId } from './event-id'
+import { decodeEventId, encodeEventId, isEventId, isReplicaId, LAST_COUNT, LAST_MILLISECOND, replicaFrom, replicaOf, type EventId, type EventIdParts, type ReplicaId } from './event-id'
 
 const replica = '0123456789AB' as ReplicaId
 
@@ -28,7 +28,7 @@ describe('an event id', () => {
   })
 
   it('sorts by time, then by counter, then by replica', () => {
-    const inOrder = (a: fc.TypeOf<typeof anyParts>, b: fc.TypeOf<typeof anyParts>) =>
+    const inOrder = (a: EventIdParts, b: EventIdParts) =>
       a.milliseconds - b.milliseconds || a.counter - b.counter || (a.replica < b.replica ? -1 : a.replica > b.replica ? 1 : 0)
     fc.assert(fc.property(anyParts, anyParts, fc.boolean(), (a, b, sameTime) => {
       const other = sameTime ? { ...b, milliseconds: a.milliseconds } : b

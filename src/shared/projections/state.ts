@@ -18,6 +18,7 @@ export function stateOf(tables: ProjectTables, textOf: (revision: Digest) => str
     tags: () => [...tables.tags.rows()].map(([, tag]) => tag),
     claim: (claim) => tables.claims.get(claim),
     link: (link) => tables.links.get(link),
+    isLinkUsed: (link) => tables.linkPlaces.get(link) !== undefined,
     linksOf: (passage) => linksOfPassage(tables, passage),
     claimsRelation: (from, to) => tables.claimsRelations.get(claimsKey(from, to)),
     dating: (passage) => tables.datings.get(passage),
