@@ -20,7 +20,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'The disk or this browser’s storage is full. The last step was not saved; all earlier ones are. Free some space, then do it again.',
   DatabaseClosedError:
     'The project was closed in this window because another window changed or deleted it. Reload to go on.',
-  VersionError: 'This project was opened by a newer Scholium. Reload this window to get the newer one.',
   BlockedError: 'Another window holds this project open in an older version. Close that window, then try again.',
   InvalidStateError: 'This window lost its connection to the project’s storage. Nothing saved was lost; reload to go on.',
   UnknownError:
