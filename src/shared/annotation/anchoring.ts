@@ -87,7 +87,7 @@ function splitsGrapheme(text: string, offset: number): boolean {
 }
 
 function shortened(words: string): string {
-  return words.length <= 60 ? words : `${words.slice(0, 57)}…`
+  return words.length <= 60 ? words : `${wholeCharacters(words.slice(0, 57))}…`
 }
 
 /** What stands before and after a place, without half a character at either end. */

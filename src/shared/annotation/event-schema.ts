@@ -17,7 +17,7 @@ export const recordedEvent = z.strictObject({
   type: filledText(100),
   v: z.int().min(1),
   data: z.unknown(),
-  at: z.string().regex(ISO_TIME, 'is no time in ISO 8601 and UTC'),
+  at: z.string().regex(ISO_TIME, 'is no time in ISO 8601 and UTC').refine((at) => !Number.isNaN(Date.parse(at)), 'is no time that exists'),
   by: filledText(100),
   batch: batchId,
   causedBy: batchId.optional(),
