@@ -17,8 +17,14 @@ export interface Done {
   readonly events: readonly RecordedEvent[]
 }
 
-/** Told after the tables moved: everything up to `same` is as it was, the rest was folded anew up to `to`. */
-export type MoveListener = (move: { readonly from: Position; readonly same: Position; readonly to: Position }) => void
+/** The tables stood at `from`; everything up to `same` is as it was, the rest was folded anew up to `to`. */
+export interface Move {
+  readonly from: Position
+  readonly same: Position
+  readonly to: Position
+}
+
+export type MoveListener = (move: Move) => void
 
 /** Events folded between two pauses. */
 const SLICE = 2_000
