@@ -25,7 +25,7 @@ export const useProject = defineStore('project', () => {
 
   const id = shallowRef<ProjectId | null>(null)
   const project = shallowRef<Project | null>(null)
-  /** Position of the newest event that views know of; moves at most once a frame. */
+  /** Position of the newest event that views know of. */
   const position = ref<Position>(0)
   /** The past moment that everything shows; null for now. */
   const cursor = ref<Position | null>(null)
@@ -58,15 +58,16 @@ export const useProject = defineStore('project', () => {
     position.value = opened?.position ?? 0
     moves.value++
     saving.value = 'saved'
-    if (opened !== null) stopListening = opened.onMove(followFrame)
+    if (opened !== null) stopListening = opened.onMove(followMoves)
   }
 
-  let frameAwaited = false
-  function followFrame(): void {
-    if (frameAwaited) return
-    frameAwaited = true
+  /** Several moves in one turn reach the views as one. */
+  let awaited = false
+  function followMoves(): void {
+    if (awaited) return
+    awaited = true
     queueMicrotask(() => {
-      frameAwaited = false
+      awaited = false
       position.value = project.value?.position ?? 0
       moves.value++
     })
