@@ -1,0 +1,33 @@
+/** Which entries are asked for, and which of them are not as they were. */
+import type { PassageId, TagId } from '../../../shared/annotation/ids'
+import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
+
+/** Entries that carry the tag (null: any) and say all of the words, somewhere, in any order and any case. */
+export function matchingEntries(entries: readonly TimelineEntry[], tag: TagId | null, words: string): readonly TimelineEntry[] {
+  const wanted = folded(words).split(/\s+/).filter((word) => word !== '')
+  if (tag === null && wanted.length === 0) return entries
+  return entries.filter((entry) => {
+    if (tag !== null && !entry.tags.some((mention) => mention.tag === tag)) return false
+    const said = wanted.length === 0 ? '' : folded(wordsOf(entry))
+    return wanted.every((word) => said.includes(word))
+  })
+}
+
+/** Entries that are new or whose events are others than before. */
+export function changedEntries(before: readonly TimelineEntry[], after: readonly TimelineEntry[]): PassageId[] {
+  const behind = new Map(before.map((entry) => [entry.passage, entry]))
+  return after.flatMap((entry) => (isSame(behind.get(entry.passage), entry) ? [] : entry.passage))
+}
+
+function isSame(before: TimelineEntry | undefined, after: TimelineEntry): boolean {
+  if (before === undefined || before.events.length !== after.events.length) return false
+  return before.events.at(-1) === after.events.at(-1) && before.edtf === after.edtf
+}
+
+function wordsOf({ quote, display, edtf, memo, source, tags, claims }: TimelineEntry): string {
+  return [quote, display, edtf, memo, source.title, ...tags.map(({ label }) => label), ...claims.map(({ statement }) => statement)].join('\n')
+}
+
+function folded(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}

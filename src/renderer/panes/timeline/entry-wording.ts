@@ -1,0 +1,53 @@
+/** Entries in words: on a label, in a header, to a screen reader. */
+import type { Relation } from '../../../shared/annotation/fields'
+import { yearWords } from '../../../shared/dates/moment-wording'
+import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
+import type { TimeSpan } from './date-shape'
+
+/** The date as a label says it: “7 Dec 2011”. */
+export function shortDate(display: string): string {
+  return display.replace(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (month) => month.slice(0, 3))
+}
+
+/** About how many pixels its short date takes, at the size of a note. */
+export function leastLabel({ display }: Pick<TimelineEntry, 'display'>): number {
+  return Math.min(120, Math.ceil(shortDate(display).length * 6.1) + 4)
+}
+
+/** “52 dated passages, 1952 – 2023”, or “7 of 52 dated passages” when some are left out. */
+export function countWords(shown: number, all: number, extent: TimeSpan | null): string {
+  const noun = all === 1 ? 'dated passage' : 'dated passages'
+  if (shown !== all) return `${shown} of ${all} ${noun}`
+  if (extent === null) return `${all} ${noun}`
+  const [first, last] = [yearOf(extent.from), yearOf(extent.to - 1)]
+  return `${all} ${noun}, ${first === last ? first : `${first} – ${last}`}`
+}
+
+/** Everything about an entry in one sentence, for those who listen. */
+export function spokenEntry({ display, quote, tags, claims }: TimelineEntry): string {
+  const tagged = tags.length === 0 ? '' : ` Tagged ${tags.map(({ label }) => label).join(', ')}.`
+  const linked = relationCounts(claims).map(({ relation, count }) => `${SPOKEN[relation]} ${count === 1 ? 'a claim' : `${count} claims`}.`)
+  return `${display}: ${clipped(quote, 160)}${tagged}${linked.length === 0 ? '' : ` ${linked.join(' ')}`}`
+}
+
+const SPOKEN: Record<Relation, string> = { supports: 'Supports', refutes: 'Refutes', context: 'Gives context to' }
+
+/** How many claims an entry supports, refutes and gives context to; only what there is. */
+export function relationCounts(claims: TimelineEntry['claims']): { relation: Relation; count: number }[] {
+  return (['supports', 'refutes', 'context'] as const).flatMap((relation) => {
+    const count = claims.filter((claim) => claim.relation === relation).length
+    return count === 0 ? [] : { relation, count }
+  })
+}
+
+/** Cut at a word's end. */
+export function clipped(words: string, length: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const cut = line.slice(0, length).replace(/\s+\S*$/, '')
+  return `${cut}…`
+}
+
+function yearOf(time: number): string {
+  return yearWords(new Date(time).getUTCFullYear())
+}

@@ -1,0 +1,118 @@
+/** What the drawing shows: each entry's lane, from one scale to the next, and what of it is in sight of a window. */
+import type { PassageId } from '../../../shared/annotation/ids'
+import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
+import type { DateShape, TimeSpan } from './date-shape'
+import { leastLabel } from './entry-wording'
+import { fitsInside, ITEM_GAP, LABEL_GAP, placeInLanes, type Placement } from './lanes'
+import { placedShape, type PlacedShape } from './placed-shape'
+
+export interface ShapedEntry {
+  readonly entry: TimelineEntry
+  readonly shape: DateShape
+}
+
+/** Lanes for all entries, whichever are in sight: so that moving sideways moves nothing between lanes. */
+export interface Layout {
+  /** By their left side. */
+  readonly entries: readonly ShapedEntry[]
+  readonly placement: Placement
+  readonly lanes: number
+}
+
+/** An entry in sight, in pixels from the left of the drawing. */
+export interface DrawnEntry extends ShapedEntry {
+  readonly lane: number
+  /** Cut a little beyond the drawing's sides. */
+  readonly left: number
+  readonly right: number
+  readonly dot: boolean
+  /** Whether its real end is in sight, so that it may be drawn as one. */
+  readonly ends: { readonly left: boolean; readonly right: boolean }
+  readonly parts: PlacedShape['parts']
+  /** Where its label begins and how wide it may be; no room, no label. */
+  readonly label: { readonly left: number; readonly room: number }
+}
+
+export interface DrawnCluster {
+  readonly entries: readonly ShapedEntry[]
+  readonly left: number
+}
+
+export interface Scene {
+  readonly entries: readonly DrawnEntry[]
+  readonly clusters: readonly DrawnCluster[]
+}
+
+/** Lanes are found for a scale at or just below the one in use, and kept until the next step. */
+const STEP = 1.2
+const WIDEST_LABEL = 380
+/** Less than this shows no word. */
+const NARROWEST_LABEL = 26
+const CUT = 40
+const ARROW_ROOM = 6
+
+/** The scale to lay out for: the steps are so close that labels lose little, so far apart that few zooms cross one. */
+export function layoutScale(scale: number): number {
+  return STEP ** Math.floor(Math.log(scale) / Math.log(STEP))
+}
+
+/** Linear in the entries; holds for every scale from the given one up. */
+export function layOut(shaped: readonly ShapedEntry[], scale: number, lanes: number, pinned: ReadonlySet<PassageId>): Layout {
+  const origin = shaped[0]?.shape.from ?? 0
+  const placed = shaped
+    .map((one) => ({ one, ...placedShape(one.shape, origin, scale) }))
+    .sort((a, b) => (a.left === b.left ? 0 : a.left - b.left))
+  const items = placed.map(({ one, left, right }) => ({ left, right, anchor: (one.shape.from - origin) * scale, label: leastLabel(one.entry) }))
+  const pins = new Set(placed.flatMap(({ one }, index) => (pinned.has(one.entry.passage) ? index : [])))
+  return { entries: placed.map(({ one }) => one), placement: placeInLanes(items, lanes, pins), lanes }
+}
+
+/** What of a layout is in sight. */
+export function sceneOf({ entries, placement }: Layout, window: TimeSpan, width: number): Scene {
+  const scale = width / (window.to - window.from)
+  const place = (index: number): PlacedShape => placedShape(entries[index]!.shape, window.from, scale)
+  const drawn = entries.flatMap((one, index) => {
+    const lane = placement.lanes[index]!
+    if (lane === -1) return []
+    const { left, right } = place(index)
+    if (left > width || right + WIDEST_LABEL < 0) return []
+    const following = placement.following[index]!
+    return drawnEntry(one, lane, place(index), following === -1 ? Infinity : place(following).left, width) ?? []
+  })
+  const clusters = placement.clusters.flatMap(({ items }) => {
+    const left = (entries[items[0]!]!.shape.from - window.from) * scale
+    return left < -CUT || left > width ? [] : { entries: items.map((index) => entries[index]!), left }
+  })
+  return { entries: drawn, clusters }
+}
+
+function drawnEntry(one: ShapedEntry, lane: number, { left, right, dot, parts }: PlacedShape, next: number, width: number): DrawnEntry | null {
+  const label = labelOf(left, right, next, width)
+  if (right < 0 && label.left + label.room < 0) return null
+  const cutLeft = Math.max(left, one.shape.start === 'open' ? ARROW_ROOM : -CUT)
+  const cutRight = Math.min(right, one.shape.end === 'open' ? width - ARROW_ROOM : width + CUT)
+  return {
+    ...one,
+    lane,
+    left: cutLeft,
+    right: Math.max(cutLeft + 1, cutRight),
+    dot,
+    ends: { left: left > -CUT, right: right < width + CUT },
+    parts: parts.map((part) => ({ left: within(part.left, width), right: within(part.right, width) })),
+    label,
+  }
+}
+
+/** Within the bar if it has more room there than behind it, and then always in sight. */
+function labelOf(left: number, right: number, next: number, width: number): DrawnEntry['label'] {
+  const start = Math.max(0, left) + LABEL_GAP
+  const inside = Math.min(right, width) - LABEL_GAP - start
+  const behind = next - ITEM_GAP - right - LABEL_GAP
+  const isInside = right === Infinity || (fitsInside(right - left, NARROWEST_LABEL) && Math.min(inside, WIDEST_LABEL) >= Math.min(behind, WIDEST_LABEL, width - right))
+  const room = Math.min(WIDEST_LABEL, isInside ? inside : behind)
+  return { left: isInside ? start : right + LABEL_GAP, room: room < NARROWEST_LABEL ? 0 : room }
+}
+
+function within(x: number, width: number): number {
+  return Math.max(-CUT, Math.min(width + CUT, x))
+}
