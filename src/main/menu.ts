@@ -5,9 +5,9 @@ import type { MenuChoice, Platform } from '../shared/host'
 type Item = MenuItemConstructorOptions
 
 const CHOICES: Readonly<Record<MenuChoice, { readonly label: string; readonly keys: string }>> = {
-  'new-project': { label: 'New project…', keys: 'CmdOrCtrl+N' },
-  'open-source': { label: 'Add sources…', keys: 'CmdOrCtrl+Shift+O' },
-  'open-project': { label: 'Open a project…', keys: 'CmdOrCtrl+O' },
+  'new-project': { label: 'New project…', keys: '' },
+  'open-source': { label: 'Add a source…', keys: 'CmdOrCtrl+Shift+O' },
+  'open-project': { label: 'Open a project file…', keys: 'CmdOrCtrl+O' },
   'save-project': { label: 'Save the project to a file…', keys: 'CmdOrCtrl+S' },
   'export-timeline': { label: 'Export the timeline…', keys: 'CmdOrCtrl+E' },
   undo: { label: 'Undo', keys: 'CmdOrCtrl+Z' },

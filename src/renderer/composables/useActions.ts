@@ -75,9 +75,10 @@ export function useActions() {
 
   const files = computed<Action[]>(() => [
     { id: 'palette', group: 'Project', label: 'Search or do anything', shortcut: 'Mod+K', run: () => dialogs.show('palette') },
-    { id: 'projects', group: 'Project', label: 'Projects…', shortcut: 'Mod+Shift+O', run: () => dialogs.show('projects') },
-    { id: 'open-source', group: 'Project', label: 'Add a source…', shortcut: 'Mod+O', run: () => void sourceImport.addSources(), ...because(now.value) },
-    { id: 'open-project', group: 'Project', label: 'Open a project file…', run: () => void library.openFile() },
+    { id: 'find', group: 'Project', label: 'Find a passage, a claim, a tag or words', shortcut: 'Mod+F', run: () => dialogs.show('palette') },
+    { id: 'projects', group: 'Project', label: 'Projects…', run: () => dialogs.show('projects') },
+    { id: 'open-source', group: 'Project', label: 'Add a source…', shortcut: 'Mod+Shift+O', run: () => void sourceImport.addSources(), ...because(now.value) },
+    { id: 'open-project', group: 'Project', label: 'Open a project file…', shortcut: 'Mod+O', run: () => void library.openFile() },
     { id: 'save-project', group: 'Project', label: 'Save the project to a file…', shortcut: 'Mod+S', run: () => void library.saveFile() },
     { id: 'export-timeline', group: 'Project', label: 'Export the timeline…', shortcut: 'Mod+E', run: () => dialogs.show('export') },
     { id: 'toggle-theme', group: 'Project', label: 'Switch between light and dark', run: () => { preferences.theme = dark.value ? 'light' : 'dark' } },
@@ -107,7 +108,6 @@ export function useActions() {
 
   function runChoice(choice: MenuChoice): void {
     if (choice === 'new-project') return dialogs.show('projects')
-    if (choice === 'find') return dialogs.show('palette')
     const action = all.value.find((one) => one.id === choice)
     if (action !== undefined && action.unavailable === undefined) action.run()
   }
