@@ -1,0 +1,61 @@
+/** Everything a project can be exported as, at any moment of its history. */
+import type { Digest } from '../kernel/digest'
+import type { RecordedEvent } from '../kernel/event'
+import type { Position } from '../kernel/temporal-table'
+import type { ProjectId } from '../annotation/ids'
+import type { ProjectTables } from '../projections/registry'
+import { encodeProject, PROJECT_ENDING, PROJECT_MEDIA_TYPE } from './project-file'
+import { timelineToCsv } from './timeline-csv'
+import { timelineToHtml } from './timeline-html'
+import { timelineToJson } from './timeline-json'
+import { timelineToMarkdown } from './timeline-markdown'
+import { publicationOf, type Publication } from './timeline-publication'
+import { textsNamedBy } from './verify-texts'
+
+/** What is exported: an open project, read only. */
+export interface ExportSource {
+  readonly project: ProjectId
+  readonly tables: ProjectTables
+  readonly texts: ReadonlyMap<Digest, string>
+  /** False when its file was read without verifying it; publications then say so. */
+  readonly verified?: boolean
+}
+
+export interface ExportFormat {
+  readonly label: string
+  /** Of the file's name, without a dot. */
+  readonly ending: string
+  readonly mediaType: string
+  /** The file's text, as the project stood at a position; without one, as it stands. */
+  make(source: ExportSource, at?: Position): string
+}
+
+export const EXPORT_FORMATS = {
+  'timeline-html': published('Interactive timeline (HTML)', 'html', 'text/html', timelineToHtml),
+  'timeline-md': published('Timeline (Markdown)', 'md', 'text/markdown', timelineToMarkdown),
+  'timeline-csv': published('Timeline (CSV)', 'csv', 'text/csv', timelineToCsv),
+  'timeline-json': published('Timeline (JSON)', 'json', 'application/json', timelineToJson),
+  scholium: { label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, make: projectFile },
+} as const satisfies Readonly<Record<string, ExportFormat>>
+
+export type ExportFormatName = keyof typeof EXPORT_FORMATS
+
+export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[]
+
+function published(label: string, ending: string, mediaType: string, encode: (publication: Publication) => string): ExportFormat {
+  return {
+    label, ending, mediaType,
+    make: ({ project, tables, verified }, at) => encode(publicationOf(project, tables, at, verified)),
+  }
+}
+
+/** The log's beginning up to the position is a whole project: every replica's chain is cut at its end only. */
+function projectFile({ project, tables, texts }: ExportSource, at: Position = tables.events.count()): string {
+  const events = tables.events.opened(0, at).map(([, event]) => event)
+  return encodeProject({ project, events, texts: at === tables.events.count() ? texts : textsOf(events, texts) })
+}
+
+function textsOf(events: readonly RecordedEvent[], texts: ReadonlyMap<Digest, string>): Map<Digest, string> {
+  const named = new Set(events.flatMap(textsNamedBy))
+  return new Map([...texts].filter(([digest]) => named.has(digest)))
+}

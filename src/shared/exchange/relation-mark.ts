@@ -1,0 +1,4 @@
+/** How a relation looks in print, where colour alone must not tell it. */
+import type { Relation } from '../annotation/fields'
+
+export const RELATION_MARK: Readonly<Record<Relation, string>> = { supports: '▲', refutes: '▼', context: '◆' }
