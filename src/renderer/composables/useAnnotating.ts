@@ -123,7 +123,8 @@ export function useAnnotating() {
   return { quoteInHand, highlight, toggleTag, tagAsNew, link, linkToNew, date, discard, restore }
 }
 
-function leastUsedColour(codebook: readonly { readonly colour: Colour }[]): Colour {
+/** What a new tag is painted in when nobody chose: the colour with the fewest tags. */
+export function leastUsedColour(codebook: readonly { readonly colour: Colour }[]): Colour {
   const uses = Array.from({ length: 12 }, (_, index) => codebook.filter((tag) => tag.colour === index + 1).length)
   return uses.indexOf(Math.min(...uses)) + 1
 }

@@ -2,6 +2,7 @@
 import { isRefusal } from '../../shared/kernel/decider'
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
+import { BOUNDS } from '../../shared/annotation/fields'
 import type { PassageId } from '../../shared/annotation/ids'
 import { useProject } from './project'
 
@@ -16,10 +17,10 @@ export const useMemoDrafts = defineStore('memo-drafts', () => {
     drafts.value = new Map(drafts.value).set(passage, memo)
   }
 
-  /** Records what was typed; a draft stays when it is refused or was typed on meanwhile. */
+  /** Records what was typed; a draft stays when it is too long, refused, or was typed on meanwhile. */
   async function keep(passage: PassageId): Promise<void> {
     const memo = drafts.value.get(passage)
-    if (memo === undefined || project.isPast) return
+    if (memo === undefined || memo.length > BOUNDS.memo || project.isPast) return
     if (memo === project.project?.tables.passages.get(passage)?.memo) return forget(passage, memo)
     if (!isRefusal(await project.dispatch({ type: 'AnnotatePassage', passage, memo }))) forget(passage, memo)
   }
