@@ -65,15 +65,16 @@ export function codebookTree(tags: TemporalReader<TagId, Tag>, at?: Position): {
     const parent = livingParent(tags, tag, ids, at)
     below.set(parent, [...(below.get(parent) ?? []), tag])
   }
-  const tree: { tag: Tag; depth: number }[] = []
-  const descend = (parent: TagId | null, depth: number): void => {
-    for (const tag of (below.get(parent) ?? []).sort(byLabel)) {
-      tree.push({ tag, depth })
-      descend(tag.tag, depth + 1)
-    }
+  const tree = new Map<TagId, { tag: Tag; depth: number }>()
+  const grow = (tag: Tag, depth: number): void => {
+    if (tree.has(tag.tag)) return
+    tree.set(tag.tag, { tag, depth })
+    for (const child of (below.get(tag.tag) ?? []).sort(byLabel)) grow(child, depth + 1)
   }
-  descend(null, 0)
-  return tree
+  for (const tag of (below.get(null) ?? []).sort(byLabel)) grow(tag, 0)
+  // Moves and merges of several replicas may close a ring, which nothing at the top leads into.
+  for (const tag of present.sort(byLabel)) grow(tag, 0)
+  return [...tree.values()]
 }
 
 function livingParent(

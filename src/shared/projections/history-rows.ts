@@ -47,9 +47,9 @@ export function historyRow(event: RecordedEvent, tables: ProjectTables, position
 
 export function subjectOf(event: RecordedEvent, tables: ProjectTables): Subject {
   if (asDomainEvent(event) === null) return {}
-  const data = event.data as Subject & { into?: TagId; from?: ClaimId | TagId; target?: { source: SourceId } }
+  const data = event.data as Subject & { into?: TagId; from?: ClaimId; to?: ClaimId; target?: { source: SourceId } }
   const place = data.link === undefined ? undefined : tables.linkPlaces.get(data.link)
-  const { source = data.target?.source, passage = place?.passage, claim = place?.claim, tag = data.into, link } = data
+  const { source = data.target?.source, passage = place?.passage, claim = data.to === undefined ? place?.claim : data.from, tag = data.into, link } = data
   return {
     ...(source && { source }),
     ...(passage && { passage }),

@@ -66,18 +66,14 @@ function open(tables: HistoryTables, event: RecordedEvent, position: Position): 
   const turns = cause === undefined ? 0 : cause.turns + 1
   const undoing = turns % 2 === 1
   const below = undoing ? redo : undo
+  // What lay above the cause had nothing left to take back, and goes with it.
+  const rest = cause?.replica === replica ? cause.below : cause === undefined ? null : undoing ? undo : redo
   tables.batches.set(event.batch, {
     batch: event.batch, replica, by: event.by, first: position, last: position,
     causedBy: event.causedBy ?? null, turns, below,
   })
   tables.stacks.set(
     replica,
-    undoing
-      ? { undo: under(tables, undo), redo: event.batch }
-      : { undo: event.batch, redo: turns === 0 ? null : under(tables, redo) },
+    undoing ? { undo: rest, redo: event.batch } : { undo: event.batch, redo: rest },
   )
-}
-
-function under({ batches }: HistoryTables, batch: BatchId | null): BatchId | null {
-  return batch === null ? null : batches.get(batch)?.below ?? null
 }

@@ -106,12 +106,12 @@ export class Project {
 
   /** Takes back this replica's newest batch that still stands. */
   undo(stamp: Stamp): Promise<Done | Refusal> {
-    return this.inTurn(() => this.reverse(stacksOf(this.tables, this.log.replica).undo, 'There is nothing to undo.', stamp))
+    return this.inTurn(() => this.reverse('undo', stamp))
   }
 
   /** Brings back the batch that was undone last. */
   redo(stamp: Stamp): Promise<Done | Refusal> {
-    return this.inTurn(() => this.reverse(stacksOf(this.tables, this.log.replica).redo, 'There is nothing to redo.', stamp))
+    return this.inTurn(() => this.reverse('redo', stamp))
   }
 
   /** Takes in another copy's events; refolds from the first new one on. Throws what `EventLog.absorb` throws. */
@@ -124,9 +124,9 @@ export class Project {
     })
   }
 
-  /** Folds what another window appended to the same log since. */
+  /** Folds what another window appended or merged into the same log since. */
   catchUp(): Promise<void> {
-    return this.inTurn(async () => this.insert(await this.log.read(this.lastSeen)))
+    return this.inTurn(() => this.follow())
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -155,17 +155,39 @@ export class Project {
     return { events: drafts, texts }
   }
 
-  private async reverse(batch: Stamp['batch'] | null, nothing: string, stamp: Stamp): Promise<Done | Refusal> {
-    if (batch === null) return refuse(nothing)
-    return this.append(inverseOf(batch, this.tables), { ...stamp, causedBy: batch })
+  /** Takes the newest batch of a stack of which anything is left; those above it are passed over for good. */
+  private async reverse(which: 'undo' | 'redo', stamp: Stamp): Promise<Done | Refusal> {
+    await this.follow()
+    for (let batch = stacksOf(this.tables, this.log.replica)[which]; batch !== null; batch = this.tables.batches.get(batch)?.below ?? null) {
+      const inverse = inverseOf(batch, this.tables)
+      if (isRefusal(inverse) || inverse.events.length > 0) return this.append(inverse, { ...stamp, causedBy: batch })
+    }
+    return refuse(`There is nothing to ${which}.`)
   }
 
   private async append(decision: Decision, stamp: Stamp): Promise<Done | Refusal> {
     if (isRefusal(decision)) return decision
     const { events, after } = await this.log.append(decision.events, stamp, decision.texts)
     for (const [digest, text] of decision.texts ?? []) this.texts.set(digest, text)
-    this.insert(after === this.lastSeen ? events : await this.log.read(this.lastSeen))
+    if (after === this.lastSeen) this.insert(events)
+    else await this.follow()
     return { events }
+  }
+
+  /** Folds what the log has and the fold has not: newer events, and those that were merged into the past. */
+  private async follow(): Promise<void> {
+    const newer = await this.log.read(this.lastSeen)
+    const count = [...(await this.log.heads()).values()].reduce((sum, { n }) => sum + n, 0)
+    const isAll = count === this.position + newer.length
+    const unseen = isAll ? newer : (await this.log.read()).filter(({ id }) => this.tables.events.get(id) === undefined)
+    if (unseen.length > 0) await this.fetchTexts()
+    this.insert(unseen)
+  }
+
+  private async fetchTexts(): Promise<void> {
+    for (const digest of await this.log.digests()) {
+      if (!this.texts.has(digest)) this.texts.set(digest, (await this.log.text(digest)) ?? '')
+    }
   }
 
   /** Folds events in their place: rewinds to the first of them when they belong to the past. */

@@ -3,36 +3,38 @@ import type { BatchId } from '../kernel/event'
 import { refuse, type Decision } from '../kernel/decider'
 import type { Position } from '../kernel/temporal-table'
 import { asDomainEvent, happened, type DomainDraft, type DomainEvent } from '../annotation/events'
-import type { Passage } from '../annotation/project-state'
+import type { Passage, Tag } from '../annotation/project-state'
 import { claimsKey } from './evidence'
 import { eventsOfBatch } from './history'
 import type { ProjectTables } from './registry'
+import { UNTITLED } from './state'
 
 /**
- * Events that take a batch back, last step first. Refuses when nothing of it is left to take back,
- * or when it holds events that this Scholium does not know.
+ * Events that take a batch back, last step first; none when nothing of it is left to take back.
+ * Refuses when it holds events that this Scholium does not know.
  */
 export function inverseOf(batch: BatchId, tables: ProjectTables): Decision {
-  const events = eventsOfBatch(tables, batch)
-  if (events.length === 0) return refuse('There is nothing to undo.')
-  const first = tables.batches.get(batch)!.first
   const inverse: DomainDraft[] = []
-  for (const event of events.toReversed()) {
+  for (const event of eventsOfBatch(tables, batch).toReversed()) {
     const known = asDomainEvent(event)
     if (known === null) return refuse('That step was made by a newer Scholium and can only be undone there.')
-    const step = inverseStep(known, first - 1, tables)
-    if (step !== null) inverse.push(step)
+    const [version] = tables.events.versions(event.id)
+    const steps = inverseStep(known, version!.from - 1, tables)
+    inverse.push(...(Array.isArray(steps) ? steps : steps === null ? [] : [steps]))
   }
-  return inverse.length === 0 ? refuse('Nothing of that step is left to undo.') : { events: inverse }
+  return { events: inverse }
 }
 
-/** The event that takes `event` back to what held at `before`; null when there is nothing to take back. */
-function inverseStep(event: DomainEvent, before: Position, tables: ProjectTables): DomainDraft | null {
+type Inverse = DomainDraft | DomainDraft[] | null
+
+/**
+ * What takes back what `event` set, to what held at `before`: also where that was the same, since another
+ * replica had done it too. Null for a stranger, which `event` could not change.
+ */
+function inverseStep(event: DomainEvent, before: Position, tables: ProjectTables): Inverse {
   switch (event.type) {
-    case 'ProjectTitled': {
-      const title = tables.titles.get('title', before)
-      return title === undefined ? null : happened('ProjectTitled', { title })
-    }
+    case 'ProjectTitled':
+      return happened('ProjectTitled', { title: tables.titles.get('title', before) ?? UNTITLED })
     case 'SourceAdded':
     case 'SourceRetitled':
     case 'SourceRated':
@@ -96,43 +98,43 @@ function inverseOfSource(event: EventOf<'Source'>, before: Position, tables: Pro
       return happened('SourceRevised', { source, revision, format, layout, normaliser })
     }
     case 'SourceRemoved':
-      return happened('SourceRestored', { source })
     case 'SourceRestored':
-      return happened('SourceRemoved', { source })
+      return happened(was.removed ? 'SourceRemoved' : 'SourceRestored', { source })
   }
 }
 
 type PassageEvent = Exclude<EventOf<'Passage'>, { type: 'PassageDated' }>
 
-function inverseOfPassage(event: PassageEvent, before: Position, tables: ProjectTables): DomainDraft | null {
+function inverseOfPassage(event: PassageEvent, before: Position, tables: ProjectTables): Inverse {
   const { passage } = event.data
+  if (event.type === 'PassageHighlighted') return happened('PassageDiscarded', { passage })
+  const was = tables.passages.get(passage, before)
+  if (was === undefined) return null
   switch (event.type) {
-    case 'PassageHighlighted':
-    case 'PassageRestored':
-      return happened('PassageDiscarded', { passage })
     case 'PassageDiscarded':
-      return happened('PassageRestored', { passage })
+    case 'PassageRestored':
+      return happened(was.discarded ? 'PassageDiscarded' : 'PassageRestored', { passage })
     case 'PassageTagged':
-      return happened('PassageUntagged', { passage, tag: event.data.tag })
-    case 'PassageUntagged':
-      return happened('PassageTagged', { passage, tag: event.data.tag })
+    case 'PassageUntagged': {
+      const { tag } = event.data
+      return happened(was.tags.includes(tag) ? 'PassageTagged' : 'PassageUntagged', { passage, tag })
+    }
     case 'PassageResized':
     case 'PassageReanchored':
     case 'PassageOrphaned':
-    case 'PassageAnnotated': {
-      const was = tables.passages.get(passage, before)
-      return was === undefined ? null : formerPassage(event.type, was)
-    }
+    case 'PassageAnnotated':
+      return formerPassage(event.type, was)
   }
 }
 
-function formerPassage(type: 'PassageResized' | 'PassageReanchored' | 'PassageOrphaned' | 'PassageAnnotated', was: Passage): DomainDraft {
+/** An orphan gets back the words that it lost, too: reanchoring may have given it others. */
+function formerPassage(type: 'PassageResized' | 'PassageReanchored' | 'PassageOrphaned' | 'PassageAnnotated', was: Passage): Inverse {
   const { passage, memo, target } = was
   if (type === 'PassageAnnotated') return happened('PassageAnnotated', { passage, memo })
-  if (was.status === 'orphan') return happened('PassageOrphaned', { passage, revision: target.revision })
-  return type === 'PassageResized'
-    ? happened('PassageResized', { passage, target })
-    : happened('PassageReanchored', { passage, target })
+  const placed = happened(type === 'PassageResized' ? 'PassageResized' : 'PassageReanchored', { passage, target })
+  const orphaned = happened('PassageOrphaned', { passage, revision: target.revision })
+  if (was.status === 'anchored') return placed
+  return type === 'PassageOrphaned' ? orphaned : [placed, orphaned]
 }
 
 type DatingEvent = Extract<DomainEvent, { type: 'PassageDated' | 'DatingCorrected' | 'DatingRemoved' }>
@@ -140,14 +142,13 @@ type DatingEvent = Extract<DomainEvent, { type: 'PassageDated' | 'DatingCorrecte
 function inverseOfDating(event: DatingEvent, before: Position, tables: ProjectTables): DomainDraft | null {
   const { passage } = event.data
   const was = tables.datings.get(passage, before)
-  if (was === undefined) return event.type === 'PassageDated' ? happened('DatingRemoved', { passage }) : null
+  if (was === undefined) return happened('DatingRemoved', { passage })
   const { edtf, words } = was
   return happened(event.type === 'DatingRemoved' ? 'PassageDated' : 'DatingCorrected', { passage, edtf, words })
 }
 
-function inverseOfTag(event: EventOf<'Tag'>, before: Position, tables: ProjectTables): DomainDraft | null {
-  if (event.type === 'TagMerged') return happened('TagReinstated', { tag: event.data.from })
-  const { tag } = event.data
+function inverseOfTag(event: EventOf<'Tag'>, before: Position, tables: ProjectTables): Inverse {
+  const tag = event.type === 'TagMerged' ? event.data.from : event.data.tag
   if (event.type === 'TagDefined') return happened('TagRetired', { tag })
   const was = tables.tags.get(tag, before)
   if (was === undefined) return null
@@ -160,13 +161,20 @@ function inverseOfTag(event: EventOf<'Tag'>, before: Position, tables: ProjectTa
       return happened('TagDescribed', { tag, description: was.description })
     case 'TagMoved':
       return happened('TagMoved', { tag, parent: was.parent })
+    case 'TagMerged':
     case 'TagRetired':
-      return happened('TagReinstated', { tag })
     case 'TagReinstated':
-      return was.mergedInto === null
-        ? happened('TagRetired', { tag })
-        : happened('TagMerged', { from: tag, into: was.mergedInto })
+      return formerUse(event.type, was)
   }
+}
+
+/** In use, or out of it as it was: replicas may have both retired and merged it. */
+function formerUse(type: 'TagMerged' | 'TagRetired' | 'TagReinstated', { tag, retired, mergedInto }: Tag): Inverse {
+  const outOfUse = [
+    ...(mergedInto === null ? [] : [happened('TagMerged', { from: tag, into: mergedInto })]),
+    ...(retired ? [happened('TagRetired', { tag })] : []),
+  ]
+  return type === 'TagReinstated' && outOfUse.length > 0 ? outOfUse : [happened('TagReinstated', { tag }), ...outOfUse]
 }
 
 type ClaimEvent = Exclude<EventOf<'Claim'>, { type: 'ClaimsRelated' | 'ClaimsUnrelated' }>
@@ -186,9 +194,8 @@ function inverseOfClaim(event: ClaimEvent, before: Position, tables: ProjectTabl
     case 'ClaimAttributed':
       return happened('ClaimAttributed', { claim, attribution: was.attribution })
     case 'ClaimWithdrawn':
-      return happened('ClaimReinstated', { claim })
     case 'ClaimReinstated':
-      return happened('ClaimWithdrawn', { claim })
+      return happened(was.withdrawn ? 'ClaimWithdrawn' : 'ClaimReinstated', { claim })
   }
 }
 
@@ -202,12 +209,6 @@ function inverseOfLink(event: LinkEvent, before: Position, tables: ProjectTables
   }
   const { link } = event.data
   const was = tables.links.get(link, before)
-  switch (event.type) {
-    case 'LinkDrawn':
-      return happened('LinkRemoved', { link })
-    case 'LinkRelated':
-      return was === undefined ? null : happened('LinkRelated', { link, relation: was.relation })
-    case 'LinkRemoved':
-      return was === undefined ? null : happened('LinkDrawn', was)
-  }
+  if (was === undefined) return happened('LinkRemoved', { link })
+  return event.type === 'LinkRelated' ? happened('LinkRelated', { link, relation: was.relation }) : happened('LinkDrawn', was)
 }
