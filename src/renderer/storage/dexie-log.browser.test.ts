@@ -30,6 +30,17 @@ describe('the IndexedDB log', () => {
     expect(a.replica).toBe(b.replica)
   })
 
+  it('goes on under a new name when asked to, also after it is opened again', async () => {
+    const log = await DexieLog.open('renamed', random)
+    const before = log.replica
+    await log.append([draft], stamp('b1'))
+    await log.becomeNewReplica(random)
+    await log.append([draft], stamp('b2'))
+    expect(log.replica).not.toBe(before)
+    expect((await DexieLog.open('renamed', random)).replica).toBe(log.replica)
+    expect((await log.read()).map(({ id, n }) => [id.slice(14), n])).toEqual([[before, 1], [log.replica, 1]])
+  })
+
   it('keeps the order and the chain when two windows append at once', async () => {
     const [a, b] = await Promise.all([DexieLog.open('at-once', random), DexieLog.open('at-once', random)])
     await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? a : b).append([draft], stamp(`b${i}`))))

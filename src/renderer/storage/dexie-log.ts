@@ -14,9 +14,13 @@ export class DexieLog implements EventLog {
   private constructor(
     readonly database: ProjectDatabase,
     project: string,
-    readonly replica: ReplicaId,
+    private ownReplica: ReplicaId,
   ) {
     this.origin = originOf(project)
+  }
+
+  get replica(): ReplicaId {
+    return this.ownReplica
   }
 
   /** Opens a project's database, making it, and a replica of its own, when there is none. */
@@ -74,6 +78,13 @@ export class DexieLog implements EventLog {
 
   close(): void {
     this.database.close()
+  }
+
+  /** What this log appends from now on carries a new name. Other windows keep the old one until they are reloaded. */
+  async becomeNewReplica(random: () => ArrayLike<number>): Promise<void> {
+    const replica = replicaFrom(random())
+    await inWords(() => this.database.settings.put({ key: 'replica', value: replica }))
+    this.ownReplica = replica
   }
 
   private async readHeads(): Promise<Map<ReplicaId, ChainHead>> {

@@ -80,9 +80,9 @@ describe('a snapshot', () => {
   it('is not believed once an event was merged in before its end', async () => {
     const { opened, project } = await projectWithSnapshot('merged-before')
     const elsewhere = await storage.open('merged-elsewhere' as ProjectId)
-    const [foreign] = (await (await Project.open(elsewhere.log)).dispatch([ADD], { ...stamp(), now: 1 }) as { events: readonly never[] }).events
+    const [foreign] = (await (await Project.open(elsewhere.log)).dispatch([ADD], { ...stamp(), now: 1 }) as { events: readonly object[] }).events
     const { originOf } = await import('../../shared/kernel/chain')
-    await project.absorb([{ ...(foreign as object), prev: originOf('merged-before') } as never])
+    await project.absorb([{ ...foreign!, prev: originOf('merged-before') } as never])
     expect(await opened.readSnapshot(new ProjectFold().tables, FOLD_VERSION)).toBeNull()
     opened.close()
     elsewhere.close()

@@ -31,7 +31,7 @@ export class IndexedStorage {
   }
 
   async open(project: ProjectId): Promise<OpenedIndexedLog> {
-    return new OpenedIndexedLog(await DexieLog.open(project, this.options.random), project, this.options.pause)
+    return new OpenedIndexedLog(await DexieLog.open(project, this.options.random), project, this.options)
   }
 
   async remove(project: ProjectId): Promise<void> {
@@ -45,8 +45,8 @@ class OpenedIndexedLog {
 
   constructor(
     readonly log: DexieLog,
-    project: string,
-    private readonly pause: () => Promise<void>,
+    private readonly project: string,
+    private readonly options: IndexedStorageOptions,
   ) {
     this.channel = new BroadcastChannel(`scholium-log-${project}`)
   }
@@ -54,11 +54,11 @@ class OpenedIndexedLog {
   async readSnapshot(tables: object, fold: string): Promise<SnapshotSeal | null> {
     const { database } = this.log
     const valid = async (seal: SnapshotSeal): Promise<boolean> => seal.fold === fold && (await isBeginning(seal, database))
-    return inWords(() => readSnapshot(database, tables, valid, this.pause))
+    return inWords(() => readSnapshot(database, tables, valid, this.options.pause))
   }
 
   async keepSnapshot(tables: object, fold: string, position: number, last: EventId | null): Promise<void> {
-    await inWords(() => writeSnapshot(this.log.database, tables, { fold, position, last }, this.pause))
+    await inWords(() => writeSnapshot(this.log.database, tables, { fold, position, last }, this.options.pause))
   }
 
   onElsewhere(listener: () => void): () => void {
@@ -68,6 +68,14 @@ class OpenedIndexedLog {
 
   tellElsewhere(): void {
     this.channel.postMessage('appended')
+  }
+
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return navigator.locks.request(`scholium-alone-${this.project}`, work)
+  }
+
+  async becomeNewReplica(): Promise<void> {
+    await this.log.becomeNewReplica(this.options.random)
   }
 
   close(): void {

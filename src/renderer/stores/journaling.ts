@@ -1,121 +1,183 @@
 /** The journal on disk, kept in step with the open project: compared when it opens, followed while it is worked on. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { ChainHead, ChainHeads } from '../../shared/kernel/chain'
+import { headsOf, type ChainHeads } from '../../shared/kernel/chain'
 import type { Digest } from '../../shared/kernel/digest'
-import { replicaOf, type ReplicaId } from '../../shared/kernel/event-id'
+import type { RecordedEvent } from '../../shared/kernel/event'
+import { replicaOf } from '../../shared/kernel/event-id'
 import type { Position } from '../../shared/kernel/temporal-table'
 import type { ProjectId } from '../../shared/annotation/ids'
-import { decodeEnd } from '../../shared/exchange/end-line'
+import { decodeEnd, encodeEnd, type End } from '../../shared/exchange/end-line'
 import { encodeJournalChunk, readJournalLines } from '../../shared/exchange/journal-lines'
 import type { Project } from '../../shared/projections/project'
+import { UNTITLED } from '../../shared/projections/state'
 import { useWorld } from './injected'
+import { branched, cameBack, damaged, MIXED_UP } from './journal-sentences'
+import { holdsAll } from './journal-comparison'
+import { useNotices } from './notices'
+import type { OpenedLog } from './project-storage'
+import { takeIn } from './taking-in'
 
 /** `none` where the host keeps no journal. */
 export type JournalState = 'none' | 'journaling' | 'journaled' | 'failed'
 
-const MIXED_UP =
-  'The journal of this project holds lines of another one, so it was left alone. The project itself is untouched; save it to a file.'
-
-/** What the journal of the open project is known to hold. */
-interface Held {
+/** An open project and what its journal is known to hold. */
+interface Kept {
   readonly project: ProjectId
-  heads: ChainHeads
+  readonly opened: Project
+  readonly storage: OpenedLog
+  /** The journal's last end line when it was last looked at; null when it had none. */
+  line: string | null
+  /** What the journal holds whole; null until it was compared, and again after a failure. */
+  heads: ChainHeads | null
+  /** Every event up to here is in the journal. */
+  upTo: Position
   readonly texts: Set<Digest>
 }
 
+const NOTHING: ChainHeads = new Map()
+
 export const useJournaling = defineStore('journaling', () => {
   const { host } = useWorld()
+  const notices = useNotices()
   const state = ref<JournalState>('none')
-  /** Why the last step is not in the journal; empty unless `failed`. */
+  /** Why the last step is not in the journal; empty when it is. */
   const problem = ref('')
-  let held: Held | null = null
+  let kept: Kept | null = null
   let queue: Promise<void> = Promise.resolve()
+  let stepAwaits = false
 
   /**
-   * Compares journal and database when a project opens: what either has and the other lacks is brought
-   * over. Resolves to a sentence when events came back from the journal.
+   * Compares journal and database when a project opens: what either has and the other lacks is brought over, and the
+   * person is told what came back. Until it resolves nothing may be appended, lest a lost tail be written a second
+   * time under the same name.
    */
-  async function reconcile(project: ProjectId, opened: Project): Promise<string | null> {
+  async function reconcile(project: ProjectId, opened: Project, storage: OpenedLog): Promise<void> {
     stop()
-    if (!(await host.platform()).journals) return null
-    state.value = 'journaling'
     try {
-      const before = opened.position
-      held = await takeBack(project, opened)
-      await follow(opened, 0)
-      return opened.position === before ? null : cameBack(opened.position - before, before)
+      if (!(await host.platform()).journals) return
     } catch (error) {
       fail(error)
-      return null
     }
+    kept = { project, opened, storage, line: null, heads: null, upTo: 0, texts: new Set() }
+    await follow(0)
   }
 
-  async function takeBack(project: ProjectId, opened: Project): Promise<Held> {
-    const line = await host.journalEnd(project)
-    const end = line === null ? null : decodeEnd(line)
-    if (end === null) return { project, heads: new Map(), texts: new Set() }
-    if (covers(await opened.log.heads(), end.heads)) {
-      return { project, heads: end.heads, texts: new Set(opened.allTexts().keys()) }
-    }
-    const journal = readJournalLines(await host.readJournal(project))
-    if (journal === null) throw new Error(MIXED_UP)
-    await opened.absorb(journal.events, journal.texts)
-    return { project, heads: journal.heads, texts: new Set(journal.texts.keys()) }
-  }
-
-  /** Adds what the journal lacks of the events after a position. Calls take their turns. */
-  function follow(opened: Project, after: Position): Promise<void> {
-    const into = held
-    if (into === null) return queue
+  /** Brings over what changed after a position; after a failure, all that is missing. Resolves when it was tried. */
+  function follow(after: Position): Promise<void> {
+    const current = kept
+    if (current === null) return queue
+    current.upTo = Math.min(current.upTo, after)
     state.value = 'journaling'
-    queue = queue.then(() => append(into, opened, after))
+    if (stepAwaits) return queue
+    stepAwaits = true
+    queue = queue.then(() => {
+      stepAwaits = false
+      return step(current)
+    })
     return queue
   }
 
-  async function append(into: Held, opened: Project, after: Position): Promise<void> {
+  async function step(current: Kept): Promise<void> {
     try {
-      const events = opened.tables.events.opened(after, opened.position).flatMap(([, event]) => event)
-      const missing = events.filter((event) => event.n > (into.heads.get(replicaOf(event.id))?.n ?? 0))
-      if (missing.length > 0) {
-        const texts = new Map([...opened.allTexts()].filter(([digest]) => !into.texts.has(digest)))
-        const heads = await opened.log.heads()
-        const end = { events: opened.position, heads }
-        await host.appendToJournal(into.project, encodeJournalChunk({ project: into.project, texts, events: missing }, end))
-        into.heads = heads
-        for (const digest of texts.keys()) into.texts.add(digest)
-      }
-      if (into === held) state.value = 'journaled'
+      await current.storage.alone(async () => {
+        await compare(current)
+        await append(current)
+      })
+      if (current === kept) problem.value = ''
+      if (current === kept && !stepAwaits) state.value = 'journaled'
     } catch (error) {
-      if (into === held) fail(error)
+      current.heads = null
+      if (current === kept) fail(error)
     }
   }
 
+  /** Looks whether anyone else has written to the journal, or erased it, and takes in what they wrote. */
+  async function compare(current: Kept): Promise<void> {
+    const line = await host.journalEnd(current.project)
+    if (current.heads !== null && line === current.line) return
+    const heads = (line === null ? null : decodeEnd(line)?.heads) ?? NOTHING
+    current.heads = (await holds(current.opened, heads)) ? heads : await takeBack(current, heads)
+    current.line = line
+    current.upTo = 0
+    current.texts.clear()
+  }
+
+  /** Resolves to what the journal holds of our own history. */
+  async function takeBack({ project, opened, storage }: Kept, promised: ChainHeads): Promise<ChainHeads> {
+    const journal = readJournalLines(await host.readJournal(project))
+    if (journal === null || journal.project !== project) throw new Error(MIXED_UP)
+    const before = opened.position
+    const taken = await takeIn(opened, storage, journal.events, journal.texts)
+    if (taken.added > 0) notices.tell(cameBack(taken.added, before), 'plain')
+    if (taken.branched > 0) notices.tell(branched(taken.branched))
+    if (!holdsAll(journal.events, promised)) notices.tell(damaged(journal.problems))
+    // The journal went on from another branch: it gets our whole history once more.
+    return holdsAll(eventsOf(opened), journal.heads) ? journal.heads : NOTHING
+  }
+
+  async function append(current: Kept): Promise<void> {
+    const { project, opened, upTo } = current
+    const heads = current.heads ?? NOTHING
+    const missing = eventsOf(opened, upTo).filter(({ id, n }) => n > (heads.get(replicaOf(id))?.n ?? 0))
+    current.upTo = opened.position
+    if (missing.length === 0) return
+    const texts = new Map(textsNamedBy(missing, opened).filter(([digest]) => !current.texts.has(digest)))
+    const end = endAfter(heads, missing)
+    await host.appendToJournal(project, encodeJournalChunk({ project, texts, events: missing }, end))
+    current.heads = end.heads
+    current.line = encodeEnd(end)
+    for (const digest of texts.keys()) current.texts.add(digest)
+  }
+
+  /** What a journal says of a project that the library does not know. */
+  async function describe(project: ProjectId): Promise<{ readonly title: string; readonly openedAt: number }> {
+    const events = readJournalLines(await host.readJournal(project))?.events ?? []
+    const titled = events.findLast(({ type }) => type === 'ProjectTitled')?.data as { title?: string } | undefined
+    return { title: titled?.title ?? UNTITLED, openedAt: Date.parse(events.at(-1)?.at ?? '') || 0 }
+  }
+
+  /** Erases a project's journal, after what is being written to it. */
+  async function discard(project: ProjectId): Promise<void> {
+    if (kept?.project === project) stop()
+    await queue
+    await host.discardJournal(project)
+  }
+
   function fail(error: unknown): void {
+    const sentence = error instanceof Error ? error.message : String(error)
+    if (problem.value !== sentence) notices.tell(sentence)
     state.value = 'failed'
-    problem.value = error instanceof Error ? error.message : String(error)
+    problem.value = sentence
   }
 
   function stop(): void {
-    held = null
+    kept = null
+    stepAwaits = false
     state.value = 'none'
+    problem.value = ''
   }
 
-  return { state, problem, reconcile, follow, stop }
+  return { state, problem, reconcile, follow, describe, discard, stop }
 })
 
-/** Whether a log with heads `ours` has everything that a journal with heads `theirs` holds. */
-function covers(ours: ChainHeads, theirs: ChainHeads): boolean {
-  return [...theirs].every(([replica, head]) => contains(ours, replica, head))
+function eventsOf(opened: Project, after: Position = 0): RecordedEvent[] {
+  return opened.tables.events.opened(after, opened.position).map(([, event]) => event)
 }
 
-function contains(heads: ChainHeads, replica: ReplicaId, { n, digest }: ChainHead): boolean {
-  const ours = heads.get(replica)
-  return ours !== undefined && (ours.n > n || (ours.n === n && ours.digest === digest))
+/** Another window may have written what this one has not read yet. */
+async function holds(opened: Project, heads: ChainHeads): Promise<boolean> {
+  if (holdsAll(eventsOf(opened), heads)) return true
+  await opened.catchUp()
+  return holdsAll(eventsOf(opened), heads)
 }
 
-function cameBack(events: number, before: Position): string {
-  return before === 0
-    ? `This browser’s copy of the project was gone; all ${events} events came back from the journal.`
-    : `${events} events that this browser’s copy had lost came back from the journal.`
+function textsNamedBy(events: readonly RecordedEvent[], opened: Project): [Digest, string][] {
+  const values = new Set(events.flatMap(({ data }) => Object.values(data as object)))
+  return [...opened.allTexts()].filter(([digest]) => values.has(digest))
+}
+
+function endAfter(heads: ChainHeads, events: readonly RecordedEvent[]): End {
+  const after = new Map([...heads, ...headsOf(events)])
+  return { events: [...after.values()].reduce((sum, { n }) => sum + n, 0), heads: after }
 }

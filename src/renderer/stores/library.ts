@@ -9,10 +9,12 @@ import { Project } from '../../shared/projections/project'
 import { FOLD_VERSION, ProjectFold } from '../../shared/projections/registry'
 import { UNTITLED } from '../../shared/projections/state'
 import { useWorld } from './injected'
+import { branched as branchedOut } from './journal-sentences'
 import { useJournaling } from './journaling'
 import { useNotices } from './notices'
 import type { LibraryEntry, OpenedLog } from './project-storage'
 import { useProject } from './project'
+import { takeIn } from './taking-in'
 
 /** Logs shorter than this are folded anew at every opening: a snapshot would save nothing. */
 const WORTH_A_SNAPSHOT = 2_000
@@ -43,11 +45,21 @@ export const useLibrary = defineStore('library', () => {
   /** At start: what the journal has and the library lacks comes back; a first start shows the example. */
   async function start(): Promise<void> {
     await refresh()
-    const journalled = await world.host.journalledProjects()
-    const lost = journalled.filter((id) => !entries.value.some((entry) => entry.project === id))
-    for (const id of lost) await remember(id as ProjectId, { title: id })
+    await relist()
     if (entries.value.length === 0) await openExample()
     else await open((await lastOpened()).project)
+  }
+
+  async function relist(): Promise<void> {
+    try {
+      const journalled = await world.host.journalledProjects()
+      const lost = journalled.filter((id) => !entries.value.some((entry) => entry.project === id)) as ProjectId[]
+      for (const id of lost) await remember(id, await journaling.describe(id))
+      if (lost.length > 0) notices.tell(relisted(lost.length), 'plain')
+    } catch (error) {
+      // Without its journal the work still goes on.
+      notices.tell(error instanceof Error ? error.message : String(error))
+    }
   }
 
   async function open(id: ProjectId): Promise<void> {
@@ -55,8 +67,7 @@ export const useLibrary = defineStore('library', () => {
       close()
       const next = await world.storage.open(id)
       const made = await folded(next, report)
-      const repaired = await journaling.reconcile(id, made)
-      if (repaired !== null) notices.tell(repaired, 'plain')
+      await journaling.reconcile(id, made, next)
       follow(next, made, id)
       await remember(id, { title: titleOf(made), openedAt: world.now() })
     })
@@ -68,13 +79,15 @@ export const useLibrary = defineStore('library', () => {
     const stops = [
       made.onMove(({ same }) => {
         next.tellElsewhere()
-        void journaling.follow(made, same)
+        void journaling.follow(same)
       }),
       next.onElsewhere(() => void made.catchUp()),
       journaling.stop,
     ]
     stopFollowing = () => stops.forEach((stop) => stop())
     keptAt = made.position
+    // What another window appended while this one was opening.
+    void made.catchUp()
     void keepSnapshot()
   }
 
@@ -113,11 +126,11 @@ export const useLibrary = defineStore('library', () => {
     const known = entries.value.some((entry) => entry.project === contents.project)
     await open(contents.project)
     try {
-      const { events } = await project.project!.absorb(contents.events, contents.texts)
-      await remember(contents.project, {
-        title: titleOf(project.project!), savedAt: world.now(), savedEvents: project.project!.position,
-      })
-      if (known) notices.tell(`${events.length === 0 ? 'Nothing new' : `${events.length} events`} from “${name}”.`, 'plain')
+      const { added, branched } = await takeIn(project.project!, opened!, contents.events, contents.texts)
+      const saved = { savedAt: world.now(), savedEvents: project.position }
+      await remember(contents.project, { title: titleOf(project.project!), ...(known ? {} : saved) })
+      if (known) notices.tell(`${added === 0 ? 'Nothing new' : `${added} events`} from “${name}”.`, 'plain')
+      if (branched > 0) notices.tell(branchedOut(branched))
     } catch (error) {
       if (!(error instanceof ForkError) && !(error instanceof GapError)) throw error
       notices.tell(error.message)
@@ -152,7 +165,7 @@ export const useLibrary = defineStore('library', () => {
   /** Deletes a project: its database, its journal and its place in the library. */
   async function remove(id: ProjectId): Promise<void> {
     if (project.id === id) close()
-    await world.host.discardJournal(id)
+    await journaling.discard(id)
     await world.storage.remove(id)
     await refresh()
   }
@@ -172,9 +185,10 @@ export const useLibrary = defineStore('library', () => {
     keptAt = shown.position
   }
 
-  /** Called when the window is idle: renews a snapshot that has fallen far behind. */
+  /** Called when the window is idle: renews a snapshot that has fallen far behind, tries a journal that failed again. */
   async function whenIdle(): Promise<void> {
     if (project.position - keptAt >= WORTH_A_SNAPSHOT) await keepSnapshot()
+    if (journaling.state === 'failed') await journaling.follow(project.position)
   }
 
   async function folded(next: OpenedLog, report: (done: number) => Promise<void>): Promise<Project> {
@@ -220,6 +234,11 @@ export const useLibrary = defineStore('library', () => {
 
 function titleOf(project: Project): string {
   return project.tables.titles.get('title') ?? UNTITLED
+}
+
+function relisted(projects: number): string {
+  const these = projects === 1 ? 'A project that this browser did not list is' : `${projects} projects that this browser did not list are`
+  return `${these} in the journal and stand${projects === 1 ? 's' : ''} in the list again.`
 }
 
 function fileName(title: string): string {

@@ -26,6 +26,10 @@ export interface OpenedLog {
   onElsewhere(listener: () => void): () => void
   /** Tells other windows that this one appended. */
   tellElsewhere(): void
+  /** Does work that only one window of this project may do at a time. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Goes on as a replica that nobody has heard of; `log.replica` is another one from then on. */
+  becomeNewReplica(): Promise<void>
   close(): void
 }
 

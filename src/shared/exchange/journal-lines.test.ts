@@ -75,6 +75,12 @@ test('of two continuations of one replica the longer wins', () => {
   expect(read(journalOf({ ...whole, events: [...anna, ...longer] })).events).toEqual([...anna.slice(0, 2), ...longer])
 })
 
+test('of two continuations the one that the last end line names wins, however short', () => {
+  const anna = whole.events.filter(({ id }) => replicaOf(id) === ANNA)
+  const short = [...anna.slice(0, 2), ...branch(anna.slice(0, 2), ['x'])]
+  expect(read(journalOf({ ...whole, events: anna }) + journalOf({ ...whole, events: short })).events).toEqual(short)
+})
+
 test('lines of two projects, or of none, are no journal', () => {
   expect(readJournalLines('')).toBeNull()
   expect(readJournalLines(journalOf(whole) + encodeProject({ project: 'other' as ProjectId, events: [], texts: new Map() }))).toBeNull()

@@ -31,8 +31,8 @@ export interface JournalReading extends ProjectContents {
 }
 
 /**
- * What a journal holds: events that stand twice count once, and of each replica the longest chain that is whole from its
- * first event on and that the journal bears out. Null when no line names a project, or when lines name different ones.
+ * What a journal holds: events that stand twice count once, and of each replica one chain that is whole from its first
+ * event on and that the journal bears out: the one that the last end line names, else the longest. Null when no line names a project, or when lines name different ones.
  */
 export function readJournalLines(journal: string): JournalReading | null {
   const { lines, unreadable, isAttested } = takeApart(journal)
@@ -41,9 +41,10 @@ export function readJournalLines(journal: string): JournalReading | null {
   if (project === undefined || projects.size > 1) return null
   const problems = [...unreadable, ...lines.flatMap((line) => (isAttested(line) ? [] : { line: line.line, reason: CHANGED }))]
   const sound = lines.filter(isAttested)
+  const named = new Set([...(sound.findLast((line) => line.kind === 'end')?.end.heads.values() ?? [])].map(({ digest }) => digest))
   const events: RecordedEvent[] = []
   for (const entries of byReplica(sound)) {
-    const chain = longestChain(entries, originOf(project))
+    const chain = chosenChain(entries, originOf(project), named)
     events.push(...chain.map(({ event }) => event))
     problems.push(...leftOut(entries, chain))
   }
@@ -69,8 +70,11 @@ function byReplica(lines: readonly NumberedLine[]): Iterable<readonly EventLine[
   return [...replicas.values()].map((entries) => [...entries.values()])
 }
 
-/** Chains may fork when a replica lost its newest events and went on; the longest wins, of equals the one written first. */
-function longestChain(entries: readonly EventLine[], origin: Digest): EventLine[] {
+/**
+ * Chains fork when two copies go on as the same replica. Whoever wrote the last end line had read the journal and taken
+ * in the other branch under another name, so its branch is the one; of a journal without a sound end the longest wins.
+ */
+function chosenChain(entries: readonly EventLine[], origin: Digest, named: ReadonlySet<Digest>): EventLine[] {
   const reached = new Map<Digest, EventLine>()
   let last: EventLine | undefined
   for (const entry of entries.toSorted((a, b) => a.event.n - b.event.n)) {
@@ -79,6 +83,7 @@ function longestChain(entries: readonly EventLine[], origin: Digest): EventLine[
     reached.set(entry.digest, entry)
     if (last === undefined || n > last.event.n) last = entry
   }
+  for (const [digest, entry] of reached) if (named.has(digest)) last = entry
   const chain: EventLine[] = []
   for (let entry = last; entry !== undefined; entry = reached.get(entry.event.prev)) chain.push(entry)
   return chain.reverse()
