@@ -29,7 +29,7 @@ export const EMPTY_CHRONICLE: Chronicle = {
 
 /** A pause this long or longer takes as much room on the strip as `PAUSE_ROOM` events. */
 const LONG_PAUSE = 10 * 60_000
-const PAUSE_ROOM = 2
+const PAUSE_ROOM = 4
 
 /** The chronicle with these events after it. Costs a copy of references and what is new. */
 export function continued(chronicle: Chronicle, added: readonly RecordedEvent[]): Chronicle {

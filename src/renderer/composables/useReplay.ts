@@ -42,7 +42,7 @@ export const useReplay = defineStore('replay', () => {
   let frame: number | undefined
   let asked: Position | null = null
 
-  watch(() => project.isPast, (past) => { if (!past) pause() })
+  watch(() => project.isPast, (past) => { if (!past) pause() }, { flush: 'sync' })
   watch(() => project.id, pause)
   watch(speed, () => { if (playing.value) waitForStep() })
   onScopeDispose(pause)

@@ -15,10 +15,13 @@ export interface Curve extends MapLink {
   readonly mark: { readonly x: number; readonly y: number }
 }
 
+/** How fast such a curve moves sideways at its end, in widths. */
+const END_SPEED = 1.5
 /** Lines of one row keep apart by at most this much. */
 const APART = 0.55
-/** How far before the passage the mark is drawn, as the curve's parameter. */
-const MARK_AT = 0.9
+/** How far before the passage the mark is drawn; every other one of a passage stands further off, so that none overlap. */
+const MARK_BEFORE = 0.8
+const MARK_FURTHER = 0.75
 
 const horizontal = linkHorizontal<unknown, { readonly source: Point; readonly target: Point }, Point>().x(([x]) => x).y(([, y]) => y)
 type Point = readonly [number, number]
@@ -38,8 +41,8 @@ export function curvesOf(
     const to = arriving.get(link)!
     return {
       ...link,
-      path: horizontal({ source: [0, from], target: [width, to] }) ?? '',
-      mark: along(from, to, width, MARK_AT),
+      path: horizontal({ source: [0, from.y], target: [width, to.y] }) ?? '',
+      mark: along(from.y, to.y, width, 1 - Math.min(0.3, (MARK_BEFORE + (to.index % 2) * MARK_FURTHER) / (END_SPEED * width))),
     }
   })
 }
@@ -57,16 +60,16 @@ function ports<K>(
   rowOf: (link: MapLink) => K,
   rows: ReadonlyMap<K, Extent>,
   otherEnd: (link: MapLink) => number,
-): Map<MapLink, number> {
+): Map<MapLink, { readonly y: number; readonly index: number }> {
   const groups = new Map<K, MapLink[]>()
   for (const link of links) groups.set(rowOf(link), [...(groups.get(rowOf(link)) ?? []), link])
-  const meets = new Map<MapLink, number>()
+  const meets = new Map<MapLink, { y: number; index: number }>()
   for (const [row, group] of groups) {
     const { top, height } = rows.get(row)!
     const step = Math.min(APART, (height * 0.8) / group.length)
     group
       .sort((a, b) => otherEnd(a) - otherEnd(b))
-      .forEach((link, index) => meets.set(link, top + height / 2 + (index - (group.length - 1) / 2) * step))
+      .forEach((link, index) => meets.set(link, { y: top + height / 2 + (index - (group.length - 1) / 2) * step, index }))
   }
   return meets
 }

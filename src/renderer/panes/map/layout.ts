@@ -1,10 +1,7 @@
-/** Where everything on the drawn map lies, in rem: sections of passages on one side, claims beside what bears on them. */
+/** Where everything on the drawn map lies, in rem: sections of passages on one side, claims spread along them. */
 import type { ClaimId, PassageId } from '../../../shared/annotation/ids'
 import type { ClaimOnMap } from '../../../shared/projections/claim-map'
-import { barycentres } from './claim-order'
 import type { Extent } from './curves'
-import type { MapScene } from './map-scene'
-import { placed } from './placing'
 import type { PassageSection } from './sections'
 
 export interface Density {
@@ -19,6 +16,8 @@ export const NARROW: Density = { claim: 5.25, passage: 2.875 }
 const HEADING = 1.75
 const BETWEEN_SECTIONS = 0.5
 const BETWEEN_CLAIMS = 0.375
+/** Beyond this a claim's neighbours would be out of sight. */
+const MOST_BETWEEN_CLAIMS = 4
 
 export interface PlacedSection extends PassageSection, Extent {}
 
@@ -29,8 +28,8 @@ export interface MapLayout {
   readonly claims: ReadonlyMap<ClaimId, Extent>
 }
 
-/** `order` is the scene's claims, from top to bottom. */
-export function layoutOf(scene: MapScene, sections: readonly PassageSection[], order: readonly ClaimOnMap[], rows: Density): MapLayout {
+/** `order` is the claims from top to bottom. */
+export function layoutOf(sections: readonly PassageSection[], order: readonly ClaimOnMap[], rows: Density): MapLayout {
   const passages = new Map<PassageId, Extent>()
   const placedSections: PlacedSection[] = []
   let end = 0
@@ -44,16 +43,17 @@ export function layoutOf(scene: MapScene, sections: readonly PassageSection[], o
     placedSections.push({ ...section, top, height: end - top })
     end += BETWEEN_SECTIONS
   }
-  const claims = claimsBeside(scene, order, passages, rows.claim)
+  const claims = claimsAlong(order, end, rows.claim)
   const lowest = [...claims.values()].at(-1)
   return { height: Math.max(end, lowest === undefined ? 0 : lowest.top + lowest.height), sections: placedSections, passages, claims }
 }
 
-/** Claims without passages follow the one before them. */
-function claimsBeside(scene: MapScene, order: readonly ClaimOnMap[], passages: ReadonlyMap<PassageId, Extent>, height: number): Map<ClaimId, Extent> {
-  const middles = new Map([...passages].map(([passage, extent]) => [passage, extent.top + extent.height / 2]))
-  const centres = barycentres(scene.links, middles)
-  let wish = 0
-  const wishes = order.map(({ claim }) => ({ height, middle: (wish = centres.get(claim) ?? wish) }))
-  return new Map(placed(wishes, BETWEEN_CLAIMS).map((top, index) => [order[index]!.claim, { top, height }]))
+/**
+ * Spread evenly down to `end`. Each beside the middle of its own passages would draw shorter lines, but most claims
+ * have passages from all over a text, so that they would crowd half-way down and leave the first screen empty.
+ */
+function claimsAlong(order: readonly ClaimOnMap[], end: number, height: number): Map<ClaimId, Extent> {
+  const room = (end - order.length * height) / Math.max(1, order.length - 1)
+  const between = Math.min(MOST_BETWEEN_CLAIMS, Math.max(BETWEEN_CLAIMS, room))
+  return new Map(order.map(({ claim }, index) => [claim, { top: index * (height + between), height }]))
 }

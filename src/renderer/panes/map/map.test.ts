@@ -1,5 +1,4 @@
 /** The map's scene, order, places, curves and tree. */
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClaimId, PassageId, TagId } from '../../../shared/annotation/ids'
 import type { Relation } from '../../../shared/annotation/fields'
@@ -9,7 +8,7 @@ import { barycentres, crossings, keptOrder, tidyOrder } from './claim-order'
 import { along, curvesOf } from './curves'
 import { emphasisOf, relationCounts, sceneOf, type MapFilter } from './map-scene'
 import { treeOf, treeStep } from './outline-lines'
-import { placed } from './placing'
+import { layoutOf, NARROW, WIDE } from './layout'
 import { headingsOf, sectionsOf } from './sections'
 
 const claimId = (id: string) => id as ClaimId
@@ -96,23 +95,24 @@ describe('the order of claims', () => {
   })
 })
 
-describe('placing rows', () => {
-  it('gives every row its wish where there is room', () => {
-    expect(placed([{ height: 2, middle: 3 }, { height: 2, middle: 10 }], 1)).toEqual([2, 9])
+describe('the layout', () => {
+  const sections = [
+    { key: '1', source: 's', title: 'One', passages: [sailed, sank] },
+    { key: '2', source: 's', title: 'Two', passages: [fog] },
+  ] as unknown as Parameters<typeof layoutOf>[0]
+
+  it('puts each passage under its heading and under the one before it', () => {
+    const { passages: tops } = layoutOf(sections, claims, WIDE)
+    expect([...tops.values()].map(({ top }) => top)).toEqual([1.75, 3.625, 7.75])
   })
 
-  it('shares the way out where two wish for the same place', () => {
-    expect(placed([{ height: 2, middle: 10 }, { height: 2, middle: 10 }], 0)).toEqual([8, 10])
-  })
-
-  it('never overlaps rows, changes their order, or begins above the top', () => {
-    fc.assert(fc.property(fc.array(fc.record({ height: fc.integer({ min: 1, max: 9 }), middle: fc.integer({ min: -50, max: 200 }) })), (rows) => {
-      const tops = placed(rows, 1)
-      tops.forEach((top, index) => {
-        const floor = index === 0 ? 0 : tops[index - 1]! + rows[index - 1]!.height + 1
-        expect(top).toBeGreaterThanOrEqual(floor - 1e-9)
-      })
-    }))
+  it('keeps claims apart and in order, whichever column is longer', () => {
+    for (const order of [[lost], claims, [...claims, claim('x', 'X'), claim('y', 'Y'), claim('z', 'Z')]]) {
+      const { claims: extents, height } = layoutOf(sections, order, NARROW)
+      const rows = [...extents.values()]
+      rows.slice(1).forEach(({ top }, index) => expect(top).toBeGreaterThan(rows[index]!.top + rows[index]!.height))
+      expect(rows.at(-1)!.top + rows.at(-1)!.height).toBeLessThanOrEqual(height + 1e-9)
+    }
   })
 })
 
@@ -131,7 +131,12 @@ describe('curves', () => {
     expect(startOf('lost-p1')).toBeLessThan(startOf('lost-p2'))
   })
 
-  it('carry their mark on the line', () => {
+  it('carry their mark before the passage, and never two in one place', () => {
+    expect(curves.every(({ mark }) => mark.x > 6 && mark.x < 10)).toBe(true)
+    expect(new Set(curves.map(({ mark }) => `${mark.x} ${mark.y}`)).size).toBe(4)
+  })
+
+  it('are followed by the mark', () => {
     expect(along(0, 8, 10, 0)).toEqual({ x: 0, y: 0 })
     expect(along(0, 8, 10, 0.5)).toEqual({ x: 5, y: 4 })
     expect(along(0, 8, 10, 1)).toEqual({ x: 10, y: 8 })

@@ -2,6 +2,9 @@
 import type { Position } from '../../../shared/kernel/temporal-table'
 import { EVENT_KINDS, type EventKind } from '../../composables/event-kind'
 
+/** A bar's least share of the height. */
+const LEAST = 0.2
+
 /** Where a position lies, 0 to 1. `way` is the chronicle's: it grows from 0. */
 export function shareOf(way: readonly number[], position: Position): number {
   const whole = way.at(-1)!
@@ -46,11 +49,12 @@ export function densityOf(way: readonly number[], kinds: readonly (EventKind | n
 export function barPaths({ bins, most }: Density, height: number, gap: number): { readonly kind: EventKind; readonly path: string }[] {
   const paths = EVENT_KINDS.map(() => '')
   bins.forEach((counts, bin) => {
+    const all = sum(counts)
     let top = height
     counts.forEach((count, kind) => {
       if (count === 0) return
-      // A square root, so that one event beside a busy hour is still seen.
-      const tall = (count / sum(counts)) * Math.sqrt(sum(counts) / most) * height
+      // One event beside a busy hour is still seen.
+      const tall = (count / all) * Math.max(LEAST, all / most) * height
       paths[kind] += `M${bin} ${round(top)}v${round(-tall)}h${1 - gap}v${round(tall)}z`
       top -= tall
     })
