@@ -3,6 +3,7 @@ import { byId } from '../kernel/absorbing'
 import { headsOf } from '../kernel/chain'
 import type { Digest } from '../kernel/digest'
 import type { RecordedEvent } from '../kernel/event'
+import type { EventId } from '../kernel/event-id'
 import type { ProjectId } from '../annotation/ids'
 import { encodeEnd, type End } from './end-line'
 import { encodeEvent, encodeHeader, encodeText, readLine, type LineProblem } from './file-line'
@@ -35,12 +36,12 @@ export type ProjectReading = (ProjectContents & { readonly end: End }) | { reado
 
 /**
  * Reads a file for what it says: every line must read, and header and end line must be there. Order, chains and digests
- * are not looked at: that is `verifyProject`. Lines are given without their line feeds, or the text whole.
+ * are not looked at: that is `verifyProject`. Of two events with one id the later line counts. Lines are given without their line feeds, or the text whole.
  */
 export function readProject(file: string | Iterable<string>): ProjectReading {
   let project: ProjectId | null = null
   let end: End | null = null
-  const events: RecordedEvent[] = []
+  const events = new Map<EventId, RecordedEvent>()
   const texts = new Map<Digest, string>()
   let number = 0
   for (const raw of typeof file === 'string' ? linesOf(file) : file) {
@@ -50,12 +51,12 @@ export function readProject(file: string | Iterable<string>): ProjectReading {
     if (number === 1 && line.kind !== 'header') return { problem: { line: 1, reason: NO_HEADER } }
     if (line.kind === 'header') project = line.project
     else if (line.kind === 'text') texts.set(line.digest, line.text)
-    else if (line.kind === 'event') events.push(line.event)
+    else if (line.kind === 'event') events.set(line.event.id, line.event)
     else end = line.end
   }
   if (project === null) return { problem: { line: 1, reason: NO_HEADER } }
   if (end === null) return { problem: { line: number, reason: NO_END } }
-  return { project, events: events.sort(byId), texts, end }
+  return { project, events: [...events.values()].sort(byId), texts, end }
 }
 
 export const NO_HEADER = 'is not the header of a Scholium project'

@@ -161,7 +161,7 @@ test('a chain rewritten to its end is caught by the end line', async () => {
 })
 
 test('events of a newer Scholium are counted and kept', async () => {
-  const contents = await generateProject({ events: 30, seed: 1 })
+  const contents = generateProject({ events: 30, seed: 1 })
   const renamed = contents.events.map((event, index) => (index === contents.events.length - 1 ? { ...event, type: 'PassagePainted' } : event))
   const file = encodeProject({ ...contents, events: renamed })
   expect(verifyProject(file)).toMatchObject({ ok: true, unknown: 1 })

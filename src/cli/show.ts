@@ -1,0 +1,80 @@
+/** `scholium show`: what a project says, as rows for scripts. */
+import { publicationOf } from '../shared/exchange/timeline-publication'
+import type { ProjectContents } from '../shared/exchange/project-file'
+import type { Position } from '../shared/kernel/temporal-table'
+import { claimMapAt } from '../shared/projections/claim-map'
+import { codebookAt } from '../shared/projections/codebook-rows'
+import { historyAt } from '../shared/projections/history-rows'
+import { claimsOf, passagesAt, sourceOf, sourcesAt, tagsOf } from '../shared/projections/present'
+import type { ProjectTables } from '../shared/projections/registry'
+import { oneOf, readArguments, required, type CliCommand } from './command'
+import { DONE } from './problem'
+import { foldOf, loadProject, positionOf, READING } from './project-on-disk'
+import type { World } from './world'
+
+const VIEWS = { sources, passages, codebook, claims, evidence, timeline, history } as const
+type View = keyof typeof VIEWS
+const VIEW_NAMES = Object.keys(VIEWS) as View[]
+
+export const show: CliCommand = {
+  name: 'show',
+  usage: `PROJECT --view ${VIEW_NAMES.join('|')} [--at N] [--unverified]`,
+  summary: 'print a view of the project as a JSON array of rows',
+  details: 'N is an event’s position in the log, from 1; --at N means “after event N”, --at 0 before the first.',
+  run,
+}
+
+async function run(args: readonly string[], world: World): Promise<number> {
+  const { values, files } = readArguments(args, { view: { type: 'string' }, at: { type: 'string' }, ...READING }, ['PROJECT'])
+  const view = oneOf(required(values.view, 'view'), 'view', VIEW_NAMES)
+  const contents = await loadProject(files[0]!, values, world)
+  const { tables, position } = foldOf(contents)
+  const rows: readonly object[] = VIEWS[view](tables, positionOf(values.at, 'at', tables) ?? position, contents)
+  world.out(rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`)
+  return DONE
+}
+
+function sources(tables: ProjectTables, at: Position, { texts }: ProjectContents): object[] {
+  return sourcesAt(tables, at).map((source) => ({ ...source, length: texts.get(source.revision)?.length ?? null }))
+}
+
+function passages(tables: ProjectTables, at: Position): object[] {
+  return passagesAt(tables, at).map((passage) => ({
+    ...passage,
+    source: sourceOf(passage, tables, at),
+    tags: tagsOf(passage, tables, at),
+    claims: claimsOf(passage.passage, tables, at),
+    dating: datingOf(tables.datings.get(passage.passage, at)),
+  }))
+}
+
+function datingOf(dating: { readonly edtf: string; readonly words: string } | undefined): object | null {
+  return dating === undefined ? null : { edtf: dating.edtf, words: dating.words }
+}
+
+function codebook(tables: ProjectTables, at: Position): object[] {
+  return codebookAt(tables, at)
+}
+
+function claims(tables: ProjectTables, at: Position): object[] {
+  return claimMapAt(tables, at).map(({ linked, ...claim }) => {
+    const count = (relation: string): number => linked.filter((link) => link.relation === relation).length
+    return { ...claim, supports: count('supports'), refutes: count('refutes'), context: count('context') }
+  })
+}
+
+function evidence(tables: ProjectTables, at: Position): object[] {
+  return claimMapAt(tables, at).flatMap(({ claim, statement, linked }) =>
+    linked.map(({ link, relation, passage, source }) => ({
+      link, relation, claim, statement, passage: passage.passage, quote: passage.target.quote.exact, source,
+    })),
+  )
+}
+
+function timeline(tables: ProjectTables, at: Position, { project }: ProjectContents): readonly object[] {
+  return publicationOf(project, tables, at).entries
+}
+
+function history(tables: ProjectTables, at: Position): object[] {
+  return historyAt(tables, at)
+}
