@@ -11,7 +11,7 @@ import { Project } from './project'
 import { ProjectFold, type ProjectTables } from './registry'
 import { timelineAt } from './timeline-entries'
 
-const RUNS = 40
+const RUNS = 25
 const aloneStory = anyStory.map((scenes): readonly Scene[] => scenes.map((scene) => ({ ...scene, who: 0 })))
 
 /** Every failure names its seed and its smallest story. */
@@ -76,7 +76,7 @@ describe('reading the tables at a position', () => {
     for (let at = pick % 5; at <= events.length; at += 5) {
       expect(answersAt(tables, at)).toEqual(answersAt(folded(events.slice(0, at)).tables))
     }
-  }, 25)
+  }, 15)
 
   law('differs from another position by exactly the changes between the two', async ({ events }, pick) => {
     const { tables } = folded(events)
@@ -107,7 +107,7 @@ describe('merging', () => {
     expect(await merged(a, (await merged(b, c)).events)).toEqual(expected)
     expect(await merged((await merged(a, b)).events, c)).toEqual(expected)
     expect(await merged(a, b, c, b, a, expected.events)).toEqual(expected)
-  }, 20)
+  }, 15)
 
   law('brings all copies to the same state', async ({ projects, events }) => {
     const [a, b, c] = projects as [Project, Project, Project]
