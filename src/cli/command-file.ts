@@ -4,7 +4,7 @@ import { commandSchema, type Command } from '../shared/annotation/commands'
 import { describeIssue } from '../shared/annotation/events'
 import { filledText } from '../shared/annotation/fields'
 import { timeFrom } from './authorship'
-import { wrongUse } from './problem'
+import { unreadable } from './problem'
 
 export interface Step {
   /** Its line in the file, from 1. */
@@ -28,7 +28,7 @@ const redo = z.strictObject({ type: z.literal('Redo'), ...stamp })
 export function readSteps(text: string, name: string): Step[] {
   return text.split('\n').flatMap((raw, index) => {
     if (raw.trim() === '') return []
-    return readStep(raw, index + 1, (problem) => wrongUse(`${name}: line ${index + 1} ${problem}.`))
+    return readStep(raw, index + 1, (problem) => unreadable(`${name}: line ${index + 1} ${problem}.`))
   })
 }
 

@@ -8,7 +8,7 @@ import { Project } from '../shared/projections/project'
 import { analystFrom, replicaOrNew, WRITING } from './authorship'
 import { readArguments, required, type CliCommand } from './command'
 import { readSteps, type Step } from './command-file'
-import { DONE, doesNotHold, wrongUse } from './problem'
+import { DONE, doesNotHold, unreadable } from './problem'
 import { decodeProject, decodeUtf8, readBytes, READING, saveProject } from './project-on-disk'
 import type { World } from './world'
 
@@ -66,7 +66,7 @@ async function applyAll(steps: readonly Step[], project: Project, writer: Writer
 
 async function stepsFrom(source: string, world: World): Promise<Step[]> {
   const text = decodeUtf8(source === '-' ? await world.stdin() : await readBytes(source))
-  if (text === null) throw wrongUse(`${nameOf(source)} is not UTF-8.`)
+  if (text === null) throw unreadable(`${nameOf(source)} is not UTF-8.`)
   return readSteps(text, nameOf(source))
 }
 

@@ -12,7 +12,7 @@ import { NORMALISER } from '../shared/sources/normalise'
 import { readSource } from '../shared/sources/source-text'
 import { analystFrom, replicaOrNew, timeFrom, WRITING } from './authorship'
 import { readArguments, type CliCommand } from './command'
-import { DONE, wrongUse } from './problem'
+import { DONE, unreadable, wrongUse } from './problem'
 import { readBytes, saveProject } from './project-on-disk'
 import type { World } from './world'
 
@@ -62,7 +62,7 @@ async function addSources(paths: readonly string[]): Promise<AddSource[]> {
   for (const path of paths) {
     const decoder = new TextDecoder('utf-8', { fatal: true })
     const reading = readSource(basename(path), await readBytes(path), (bytes) => decoder.decode(bytes))
-    if ('problem' in reading) throw wrongUse(reading.problem)
+    if ('problem' in reading) throw unreadable(reading.problem)
     const { title, text, format, blocks } = reading.parsed
     const source = unusedId(slugOf(basename(path).replace(/\.[^.]*$/, '')) || 'source', added)
     added.push(commandFrom({ type: 'AddSource', source, title, text, format, layout: layoutOf(blocks), normaliser: NORMALISER }) as AddSource)
@@ -78,7 +78,7 @@ function commandFrom(command: object): Command {
 
 async function refuseToOverwrite(path: string): Promise<void> {
   const there = await access(path).then(() => true, () => false)
-  if (there) throw wrongUse(`“${path}” exists already; a new project needs a new name.`)
+  if (there) throw unreadable(`“${path}” exists already; a new project needs a new name.`)
 }
 
 function idOf(given: string | undefined, title: string, world: World): ProjectId {

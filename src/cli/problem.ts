@@ -7,7 +7,8 @@ export const DOES_NOT_HOLD = 1
 export const WRONG_USE = 2
 
 export class Stopped extends Error {
-  constructor(readonly exitCode: typeof DOES_NOT_HOLD | typeof WRONG_USE, message: string) {
+  /** `showUsage`: whether the person would be helped by seeing how the command is used. */
+  constructor(readonly exitCode: typeof DOES_NOT_HOLD | typeof WRONG_USE, message: string, readonly showUsage = false) {
     super(message)
   }
 }
@@ -16,6 +17,10 @@ export function doesNotHold(sentence: string): Stopped {
   return new Stopped(DOES_NOT_HOLD, sentence)
 }
 
-export function wrongUse(sentence: string): Stopped {
+export function unreadable(sentence: string): Stopped {
   return new Stopped(WRONG_USE, sentence)
+}
+
+export function wrongUse(sentence: string): Stopped {
+  return new Stopped(WRONG_USE, sentence, true)
 }

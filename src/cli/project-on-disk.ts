@@ -7,7 +7,7 @@ import { encodeProject, readProject, type ProjectContents } from '../shared/exch
 import { verifyProject, type Verification } from '../shared/exchange/verify'
 import { ProjectFold, type ProjectTables } from '../shared/projections/registry'
 import { wholeNumber } from './command'
-import { doesNotHold, wrongUse } from './problem'
+import { doesNotHold, unreadable, wrongUse } from './problem'
 import type { World } from './world'
 
 /** Options of every command that reads a project. */
@@ -21,7 +21,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path))
   } catch (error) {
-    throw wrongUse(`“${path}” could not be read: ${reasonOf(error)}.`)
+    throw unreadable(`“${path}” could not be read: ${reasonOf(error)}.`)
   }
 }
 
@@ -30,7 +30,7 @@ export async function save(path: string, text: string): Promise<void> {
   try {
     await saveAtomically(resolve(path), text)
   } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error))
+    throw unreadable(error instanceof Error ? error.message : String(error))
   }
 }
 

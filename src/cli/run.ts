@@ -30,7 +30,7 @@ export async function run(args: readonly string[], world: World): Promise<number
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     world.say(error.message)
-    if (error.exitCode === WRONG_USE) world.say(`Usage: scholium ${command.name} ${command.usage}`)
+    if (error.showUsage) world.say(`Usage: scholium ${command.name} ${command.usage}`)
     return error.exitCode
   }
 }

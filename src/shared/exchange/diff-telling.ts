@@ -55,7 +55,8 @@ function tellPassage(before: Passage | null, after: Passage | null, names: Names
   const quote = quoteOf((after ?? before!).target.quote.exact)
   const [was, is] = [before?.discarded === false, after?.discarded === false]
   if (was !== is) {
-    if (is) return [before === null ? `The passage ${quote} was highlighted` : `The passage ${quote} was restored`]
+    if (is && before !== null) return [`The passage ${quote} was restored`]
+    if (is) return [`The passage ${quote} was highlighted`, ...after!.tags.map((tag) => `The passage ${quote} was tagged ${names.tag(tag)}`)]
     return [after === null ? `The passage ${quote} was not there` : `The passage ${quote} was discarded`]
   }
   if (before === null || after === null || !is) return []

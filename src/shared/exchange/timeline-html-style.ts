@@ -30,7 +30,7 @@ export const TIMELINE_STYLE = `
   --line-field: light-dark(oklch(0.62 0.01 75), oklch(0.56 0.01 75));
   --hover: light-dark(oklch(0.3 0.02 75 / 0.055), oklch(0.95 0.02 85 / 0.065));
   --chosen: light-dark(oklch(0.62 0.1 248 / 0.13), oklch(0.7 0.1 248 / 0.18));
-  --accent: light-dark(oklch(0.44 0.115 250), oklch(0.79 0.095 245));
+  --accent: light-dark(oklch(0.44 0.115 250), oklch(0.76 0.095 247));
   --supports: light-dark(oklch(0.4 0.07 218), oklch(0.875 0.08 205));
   --refutes: light-dark(oklch(0.48 0.14 42), oklch(0.76 0.13 50));
   --context: light-dark(oklch(0.49 0.02 300), oklch(0.735 0.02 300));

@@ -1,0 +1,197 @@
+import Papa from 'papaparse'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { digestOf } from '../kernel/digest'
+import { ProjectFold } from '../projections/registry'
+import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES, type ExportSource } from './export'
+import type { ProjectContents } from './project-file'
+import { smallProject } from './small-project.contract'
+import { AXIS_SCRIPT } from './timeline-html-axis'
+import { TAG_COLOURS, TIMELINE_STYLE } from './timeline-html-style'
+import type { Publication } from './timeline-publication'
+import { verifyProject } from './verify'
+
+let source: ExportSource
+let contents: ProjectContents
+beforeAll(async () => {
+  contents = await smallProject()
+  const fold = new ProjectFold()
+  fold.apply(contents.events)
+  source = { project: contents.project, tables: fold.tables, texts: contents.texts }
+})
+
+function published(at?: number): Publication {
+  return JSON.parse(EXPORT_FORMATS['timeline-json'].make(source, at)) as Publication
+}
+
+function html(at?: number): string {
+  return EXPORT_FORMATS['timeline-html'].make(source, at)
+}
+
+describe('the published timeline', () => {
+  test('tells of each entry its date, words, quote, source, tags, claims, memo and events, earliest first', () => {
+    const { entries, title, moment } = published()
+    expect(title).toBe('The ship <script>alert(1)</script> & Co.')
+    expect(moment).toEqual({ position: contents.events.length, of: contents.events.length, at: '2025-03-01T09:17:00.000Z' })
+    expect(entries.map(({ passage, date }) => [passage, date.edtf, date.earliest, date.latest])).toEqual([
+      ['p3', '-0043', '-000043-01-01', '-000043-12-31'],
+      ['p1', '1912-05-04', '1912-05-04', '1912-05-04'],
+      ['p2', '1912-06~/..', '1912-06-01', null],
+    ])
+    expect(entries[1]).toMatchObject({
+      words: '4 May 1912',
+      quote: 'The ship sailed on 4 May 1912',
+      memo: '+1 *sure*',
+      source: { source: 's1', title: 'A log' },
+      tags: [{ tag: 'voyage', label: 'Voyage' }],
+      claims: [{ claim: 'c1', statement: '=The ship sailed', relation: 'supports' }],
+    })
+    const kinds = entries[1]!.events.map((id) => contents.events.find((event) => event.id === id)!.type)
+    expect(kinds).toEqual(['PassageHighlighted', 'PassageTagged', 'PassageDated', 'LinkDrawn', 'DatingCorrected', 'PassageAnnotated'])
+  })
+
+  test('a merged tag is published as the one it went into', () => {
+    expect(published().entries[2]!.tags.map(({ label }) => label)).toEqual(['Voyage'])
+    expect(published(contents.events.length - 2).entries.find(({ passage }) => passage === 'p2')!.tags.map(({ label }) => label)).toEqual(['Trip'])
+  })
+
+  test('can be made at every moment, in every format', () => {
+    for (let at = 0; at <= contents.events.length; at++) {
+      const entries = published(at).entries.length
+      expect(html(at).match(/<li class="entry"/g)?.length ?? 0).toBe(entries)
+      expect(EXPORT_FORMATS['timeline-md'].make(source, at).match(/^## /gm)?.length ?? 0).toBe(entries)
+      expect(Papa.parse(EXPORT_FORMATS['timeline-csv'].make(source, at).trimEnd()).data).toHaveLength(entries + 1)
+    }
+  })
+
+  test('says when its project was not verified', () => {
+    for (const format of ['timeline-html', 'timeline-md'] as const) {
+      expect(EXPORT_FORMATS[format].make(source)).not.toMatch(/not verified/)
+      expect(EXPORT_FORMATS[format].make({ ...source, verified: false })).toMatch(/not verified/)
+    }
+  })
+})
+
+test('every format names its file and its kind', () => {
+  for (const name of EXPORT_FORMAT_NAMES) {
+    const { label, ending, mediaType } = EXPORT_FORMATS[name]
+    expect([label, ending, mediaType]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/^\w+$/), expect.stringMatching(/^\w+\/[\w-]+$/)])
+  }
+})
+
+test('a project exported at a moment is a sound project with its beginning', () => {
+  for (let at = 0; at <= contents.events.length; at++) {
+    const verification = verifyProject(EXPORT_FORMATS.scholium.make(source, at))
+    expect(verification).toMatchObject({ ok: true, events: at, texts: at < 2 ? 0 : 1 })
+  }
+})
+
+describe('CSV', () => {
+  const cells = (): string[][] => Papa.parse<string[]>(EXPORT_FORMATS['timeline-csv'].make(source)).data
+
+  test('reads back as it was published', () => {
+    const [header, first] = cells()
+    expect(header).toEqual(['date', 'edtf', 'earliest', 'latest', 'words', 'quote', 'source', 'tags', 'claims', 'memo', 'passage', 'events'])
+    expect(first![header!.indexOf('quote')]).toBe('Nobody <b>saw</b> it | or so.')
+  })
+
+  test('ends records as RFC 4180 asks', () => {
+    const csv = EXPORT_FORMATS['timeline-csv'].make(source)
+    expect(csv.endsWith('\r\n')).toBe(true)
+    expect(csv.split('\r\n')).toHaveLength(5)
+  })
+
+  test('no cell is a formula', () => {
+    const all = cells().flat()
+    expect(all.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+    expect(all).toContain("'+1 *sure*")
+    expect(all).toContain("'-0043")
+  })
+})
+
+describe('Markdown', () => {
+  test('what people wrote becomes no markup', () => {
+    const markdown = EXPORT_FORMATS['timeline-md'].make(source)
+    expect(markdown).toContain('# The ship \\<script\\>alert(1)\\</script\\> \\& Co.')
+    expect(markdown).toContain('> Nobody \\<b\\>saw\\</b\\> it \\| or so.')
+    expect(markdown).toContain('\n\\+1 \\*sure\\*\n')
+  })
+})
+
+describe('HTML', () => {
+  test('allows exactly its own script and its own style', () => {
+    const page = html()
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)![1]!
+    const hashes = [script, TIMELINE_STYLE].map((text) => `'sha256-${digestOf(text).replaceAll('-', '+').replaceAll('_', '/')}='`)
+    expect(policy).toBe(`default-src 'none'; script-src ${hashes[0]}; style-src ${hashes[1]}; img-src data:; base-uri 'none'; form-action 'none'`)
+    expect(page).not.toMatch(/ (?:style|on\w+)="/)
+  })
+
+  test('asks nothing of any network', () => {
+    expect(html().replace(/http:\/\/www\.w3\.org\/2000\/svg/, '')).not.toMatch(/https?:|\bsrc=|url\((?!#)|@import/)
+  })
+
+  test('what people wrote stays text, also within the data', () => {
+    const page = html()
+    expect(page.match(/<script/g)).toHaveLength(2)
+    expect(page).toContain('The ship &#60;script&#62;alert(1)&#60;/script&#62; &#38; Co.')
+    const data = /<script type="application\/json" id="timeline">([\s\S]*?)<\/script>/.exec(page)![1]!
+    expect(JSON.parse(data)).toEqual(JSON.parse(EXPORT_FORMATS['timeline-json'].make(source)))
+  })
+
+  test('says which moment it shows, and what each claim’s relation is without colour', () => {
+    expect(html()).toContain('As it stood after event 18 of 18, 1 March 2025. 3 dated passages from 1 source.')
+    expect(html(9)).toContain('after event 9 of 18')
+    expect(html()).toMatch(/▲.*Supports.*=The ship sailed/)
+    expect(html()).toMatch(/▼.*Refutes.*=The ship sailed/)
+  })
+
+  test('has a script that is sound JavaScript', () => {
+    const script = /<script>([\s\S]*?)<\/script>/.exec(html())![1]!
+    expect(() => new Function(script)).not.toThrow()
+  })
+
+  test('wears the interface’s colours', () => {
+    const tokens = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8')
+    for (const [, name, value] of TIMELINE_STYLE.matchAll(/--([a-z-]+): (light-dark\(.*?\)\));/g)) expect([name, value]).toEqual([name, tokenOf(tokens, name!)])
+    for (const [index, [light, dark]] of TAG_COLOURS.entries()) {
+      expect(tokenOf(tokens, index === 0 ? 'untagged' : `tag-${index}`)).toBe(`light-dark(${light}, ${dark})`)
+    }
+  })
+})
+
+describe('the axis', () => {
+  interface Axis {
+    ticks(from: number, to: number, minimum: number): { time: number; label: string }[]
+    rowsFor(items: { from: number; to: number; wide: number }[], count: number): { row: number; labelled: boolean }[]
+  }
+  const { ticks, rowsFor } = new Function(`${AXIS_SCRIPT}; return { ticks, rowsFor }`)() as Axis
+  const year = 366 * 86_400_000
+
+  test.each([
+    [Date.UTC(1987, 5), Date.UTC(2023, 1), 4 * year, ['1990', '1995', '2000', '2005', '2010', '2015', '2020']],
+    [Date.UTC(2008, 0, 20), Date.UTC(2008, 4, 2), 20 * 86_400_000, ['Feb 2008', 'Mar 2008', 'Apr 2008', 'May 2008']],
+    [Date.UTC(2008, 1, 20), Date.UTC(2008, 2, 10), 6 * 86_400_000, ['22 Feb 2008', '1 Mar 2008', '8 Mar 2008']],
+    [Date.UTC(2011, 11, 30), Date.UTC(2012, 0, 2), 86_000_000, ['30 Dec 2011', '31 Dec 2011', '1 Jan 2012', '2 Jan 2012']],
+  ])('marks what can be told apart (%#)', (from, to, minimum, labels) => {
+    expect(ticks(from, to, minimum).map(({ label }) => label)).toEqual(labels)
+  })
+
+  test('counts years before our era as people do', () => {
+    const start = new Date(0).setUTCFullYear(-60, 0, 1)
+    const end = new Date(0).setUTCFullYear(60, 0, 1)
+    expect(ticks(start, end, 40 * year).map(({ label }) => label)).toEqual(['51 BC', '1 BC', '50'])
+  })
+
+  test('two labels never share a place', () => {
+    const items = [0, 10, 20, 30, 90].map((from) => ({ from, to: from + 5, wide: from + 60 }))
+    expect(rowsFor(items, 2)).toEqual([
+      { row: 0, labelled: true }, { row: 1, labelled: true }, { row: 0, labelled: false }, { row: 1, labelled: false }, { row: 0, labelled: true },
+    ])
+  })
+})
+
+function tokenOf(tokens: string, name: string): string | undefined {
+  return new RegExp(`^  --${name}: (light-dark\\(.*\\));$`, 'm').exec(tokens)?.[1]
+}
