@@ -46,7 +46,8 @@ export async function openedProject(steps: readonly (readonly Command[])[] = STE
     const outcome = await project.dispatch(step, { now: Date.UTC(2026, 2, 14, 10, index), by: 'Nino Beridze', batch: `b${index}` as BatchId })
     if ('refused' in outcome) throw new Error(outcome.refused)
   }
-  const world = { now: () => 0, mintId: () => 'minted', pause: () => Promise.resolve() } as unknown as World
+  let minted = 0
+  const world = { now: () => 0, mintId: () => `minted${++minted}`, pause: () => Promise.resolve() } as unknown as World
   const pinia = createPinia()
   const app = createApp({}).provide(WORLD as InjectionKey<World>, world).use(pinia)
   const store = app.runWithContext(() => useProject())
