@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../../shared/kernel/event'
 import { continued, EMPTY_CHRONICLE } from '../../composables/chronicle'
 import { kindOf, type EventKind } from '../../composables/event-kind'
 import { analystsOf, lineAt, linesOf, passing } from './history-lines'
+import { dayTeller, dayWords, momentWords } from './moment-words'
 import { useSearching } from './searching'
 import { stepWords } from './step-words'
 
@@ -115,3 +116,12 @@ function start(words: string, count: number, pause: () => Promise<void>) {
 async function settled(): Promise<void> {
   for (let i = 0; i < 60; i++) await Promise.resolve()
 }
+
+describe('days', () => {
+  it('are told as the reader’s own, also out of order and for times that do not read', () => {
+    const tell = dayTeller()
+    const times = ['2026-03-14T12:00:00.000Z', '2026-03-14T12:30:00.000Z', '2026-03-16T12:00:00.000Z', '2026-03-14T12:10:00.000Z', 'once']
+    expect(times.map(tell)).toEqual(times.map(dayWords))
+    expect(momentWords('once')).toBe('once')
+  })
+})

@@ -20,15 +20,20 @@ export function momentWords(at: string): string {
   return [dayWords(at), timeWords(at)].filter(Boolean).join(', ')
 }
 
-/** A function that names the day of a time, cheap for many times in order: one formatting a minute of the log. */
+/** A function that names the day of a time; cheap for many times in order, since it reads the clock's words once a day. */
 export function dayTeller(): (at: string) => string {
-  let minute = ''
-  let day = ''
+  let [from, to, day] = ['', '', '']
   return (at) => {
-    if (at.slice(0, 16) !== minute) {
-      minute = at.slice(0, 16)
-      day = dayWords(at)
-    }
+    // ISO times in UTC sort as strings.
+    if (at < from || at >= to) [from, to, day] = dayAround(at)
     return day
   }
+}
+
+/** First time of the reader's day, first of the next, and its name. */
+function dayAround(at: string): [from: string, to: string, day: string] {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) return ['', '', at]
+  const midnight = (days: number): string => new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).toISOString()
+  return [midnight(0), midnight(1), dayWords(at)]
 }

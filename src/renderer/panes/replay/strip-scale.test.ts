@@ -1,6 +1,6 @@
 /** The strip's scale: from positions to places and back, and the bars of density. */
 import { describe, expect, it } from 'vitest'
-import { barPaths, dayMarks, densityOf, positionAt, shareOf } from './strip-scale'
+import { barPaths, dayMarks, dayStarts, densityOf, positionAt, shareOf } from './strip-scale'
 
 const way = [0, 1, 2, 5, 10]
 
@@ -35,6 +35,8 @@ describe('the strip', () => {
   })
 
   it('marks where each day begins, and leaves out days without room', () => {
-    expect(dayMarks(way, ['a', 'a', 'b', 'c'], 0.25)).toEqual([{ day: 'a', share: 0 }, { day: 'c', share: 0.5 }])
+    const starts = dayStarts(['a', 'a', 'b', 'c'], (day) => day)
+    expect(starts.map(({ position }) => position)).toEqual([0, 2, 3])
+    expect(dayMarks(way, starts, 0.25)).toEqual([{ day: 'a', share: 0 }, { day: 'c', share: 0.5 }])
   })
 })

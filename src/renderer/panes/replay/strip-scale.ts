@@ -62,18 +62,30 @@ export function barPaths({ bins, most }: Density, height: number, gap: number): 
   return EVENT_KINDS.flatMap((kind, index) => (paths[index] === '' ? [] : { kind, path: paths[index]! }))
 }
 
-/** The first position of each day, with its share of the strip; days closer than `room` to the one before are left out. */
-export function dayMarks(
-  way: readonly number[],
-  days: readonly string[],
-  room: number,
-): { readonly day: string; readonly share: number }[] {
-  const marks: { day: string; share: number }[] = []
-  days.forEach((day, index) => {
-    if (day === days[index - 1]) return
-    const share = shareOf(way, index)
-    if (marks.length === 0 || share - marks.at(-1)!.share >= room) marks.push({ day, share })
+export interface DayStart {
+  readonly day: string
+  /** Before its first event. */
+  readonly position: Position
+}
+
+/** Where each day begins. */
+export function dayStarts<E>(events: readonly E[], dayOf: (event: E) => string): DayStart[] {
+  const starts: DayStart[] = []
+  let day: string | null = null
+  events.forEach((event, position) => {
+    const today = dayOf(event)
+    if (today !== day) starts.push({ day: (day = today), position })
   })
+  return starts
+}
+
+/** Days with their share of the strip; those closer than `room` to the one before are left out. */
+export function dayMarks(way: readonly number[], starts: readonly DayStart[], room: number): { readonly day: string; readonly share: number }[] {
+  const marks: { day: string; share: number }[] = []
+  for (const { day, position } of starts) {
+    const share = shareOf(way, position)
+    if (marks.length === 0 || share - marks.at(-1)!.share >= room) marks.push({ day, share })
+  }
   return marks
 }
 
