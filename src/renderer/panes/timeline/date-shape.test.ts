@@ -29,6 +29,7 @@ describe('the shape of a date', () => {
   it('goes on where it is open and says so where the end is not known', () => {
     expect(shape('1952/..')).toMatchObject({ kind: 'range', start: 'closed', end: 'open' })
     expect(days(shape('1952/..'))).toBe('1952-01-01 1952-12-31')
+    expect(shape('1952/..').parts).toEqual([{ from: Date.parse('1953-01-01'), to: Infinity }])
     expect(days(shape('../1999-05'))).toBe('1999-05-01 1999-05-31')
     expect(shape('/1999')).toMatchObject({ start: 'unknown', end: 'closed' })
   })

@@ -18,7 +18,7 @@ export interface DateShape extends TimeSpan {
   readonly kind: 'day' | 'unit' | 'range' | 'set'
   readonly start: Edge
   readonly end: Edge
-  /** The stretches it surely covers (range) or may lie in (set); none where its ends are too vague to say. */
+  /** The stretches it surely covers (range) or may lie in (set); none where its ends are too vague to say. Infinite where open. */
   readonly parts: readonly TimeSpan[]
   readonly uncertain: boolean
   readonly approximate: boolean
@@ -57,9 +57,9 @@ function knownBounds(reading: EdtfReading): TimeSpan | null {
 function partsOf(reading: EdtfReading, bounds: TimeSpan): TimeSpan[] {
   if (reading.precision === 'set') return membersOf(reading)
   if (reading.precision !== 'interval') return [bounds]
-  const [start, end] = reading.edtf.split('/').map(readEnd)
-  const from = start === null || start === undefined ? bounds.from : start.precision === 'day' ? start.earliest! : start.latest! + 1
-  const to = end === null || end === undefined ? bounds.to : end.precision === 'day' ? end.latest! + 1 : end.earliest!
+  const [start = null, end = null] = reading.edtf.split('/').map(readEnd)
+  const from = reading.openStart ? -Infinity : start === null ? bounds.from : start.precision === 'day' ? start.earliest! : start.latest! + 1
+  const to = reading.openEnd ? Infinity : end === null ? bounds.to : end.precision === 'day' ? end.latest! + 1 : end.earliest!
   return from < to ? [{ from, to }] : []
 }
 

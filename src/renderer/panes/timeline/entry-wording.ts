@@ -11,23 +11,24 @@ export function shortDate(display: string): string {
 
 /** About how many pixels its short date takes, at the size of a note. */
 export function leastLabel({ display }: Pick<TimelineEntry, 'display'>): number {
-  return Math.min(120, Math.ceil(shortDate(display).length * 6.1) + 4)
+  return Math.min(150, Math.ceil(shortDate(display).length * 7) + 10)
 }
 
 /** “52 dated passages, 1952 – 2023”, or “7 of 52 dated passages” when some are left out. */
 export function countWords(shown: number, all: number, extent: TimeSpan | null): string {
   const noun = all === 1 ? 'dated passage' : 'dated passages'
-  if (shown !== all) return `${shown} of ${all} ${noun}`
-  if (extent === null) return `${all} ${noun}`
+  const total = all.toLocaleString('en')
+  if (shown !== all) return `${shown.toLocaleString('en')} of ${total} ${noun}`
+  if (extent === null) return `${total} ${noun}`
   const [first, last] = [yearOf(extent.from), yearOf(extent.to - 1)]
-  return `${all} ${noun}, ${first === last ? first : `${first} – ${last}`}`
+  return `${total} ${noun}, ${first === last ? first : `${first} – ${last}`}`
 }
 
 /** Everything about an entry in one sentence, for those who listen. */
 export function spokenEntry({ display, quote, tags, claims }: TimelineEntry): string {
   const tagged = tags.length === 0 ? '' : ` Tagged ${tags.map(({ label }) => label).join(', ')}.`
   const linked = relationCounts(claims).map(({ relation, count }) => `${SPOKEN[relation]} ${count === 1 ? 'a claim' : `${count} claims`}.`)
-  return `${display}: ${clipped(quote, 160)}${tagged}${linked.length === 0 ? '' : ` ${linked.join(' ')}`}`
+  return `${display}: “${clipped(quote, 160)}”.${tagged}${linked.length === 0 ? '' : ` ${linked.join(' ')}`}`
 }
 
 const SPOKEN: Record<Relation, string> = { supports: 'Supports', refutes: 'Refutes', context: 'Gives context to' }

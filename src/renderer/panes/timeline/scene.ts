@@ -3,7 +3,7 @@ import type { PassageId } from '../../../shared/annotation/ids'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
 import type { DateShape, TimeSpan } from './date-shape'
 import { leastLabel } from './entry-wording'
-import { fitsInside, ITEM_GAP, LABEL_GAP, placeInLanes, type Placement } from './lanes'
+import { CLUSTER_PITCH, fitsInside, ITEM_GAP, LABEL_GAP, placeInLanes, type Placement } from './lanes'
 import { placedShape, type PlacedShape } from './placed-shape'
 
 export interface ShapedEntry {
@@ -50,6 +50,10 @@ const WIDEST_LABEL = 380
 const NARROWEST_LABEL = 26
 const CUT = 40
 const ARROW_ROOM = 6
+/** Where the badge stands of what began out of sight. */
+const SIDE = 4
+/** From an arrow to the label behind it. */
+const ARROW_GAP = 10
 
 /** The scale to lay out for: the steps are so close that labels lose little, so far apart that few zooms cross one. */
 export function layoutScale(scale: number): number {
@@ -79,11 +83,25 @@ export function sceneOf({ entries, placement }: Layout, window: TimeSpan, width:
     const following = placement.following[index]!
     return drawnEntry(one, lane, place(index), following === -1 ? Infinity : place(following).left, width) ?? []
   })
-  const clusters = placement.clusters.flatMap(({ items }) => {
-    const left = (entries[items[0]!]!.shape.from - window.from) * scale
-    return left < -CUT || left > width ? [] : { entries: items.map((index) => entries[index]!), left }
-  })
-  return { entries: drawn, clusters }
+  return { entries: drawn, clusters: clustersInSight({ entries, placement }, place, width) }
+}
+
+/** Those that begin in sight; what began before and still reaches into it stands together at the left side. */
+function clustersInSight({ entries, placement }: Pick<Layout, 'entries' | 'placement'>, place: (index: number) => PlacedShape, width: number): DrawnCluster[] {
+  const earlier: number[] = []
+  const inSight: { items: readonly number[]; left: number }[] = []
+  for (const { items } of placement.clusters) {
+    const { left, right } = place(items[0]!)
+    const begin = Number.isFinite(left) ? left : right
+    if (begin < SIDE) earlier.push(...items.filter((index) => place(index).right > 0))
+    else if (begin <= width) inSight.push({ items, left: begin })
+  }
+  if (earlier.length > 0) {
+    const next = inSight[0]
+    const joined = next !== undefined && next.left < SIDE + CLUSTER_PITCH ? inSight.shift()!.items : []
+    inSight.unshift({ items: [...earlier, ...joined], left: SIDE })
+  }
+  return inSight.map(({ items, left }) => ({ entries: items.map((index) => entries[index]!), left }))
 }
 
 function drawnEntry(one: ShapedEntry, lane: number, { left, right, dot, parts }: PlacedShape, next: number, width: number): DrawnEntry | null {
@@ -105,7 +123,7 @@ function drawnEntry(one: ShapedEntry, lane: number, { left, right, dot, parts }:
 
 /** Within the bar if it has more room there than behind it, and then always in sight. */
 function labelOf(left: number, right: number, next: number, width: number): DrawnEntry['label'] {
-  const start = Math.max(0, left) + LABEL_GAP
+  const start = (left === -Infinity ? ARROW_ROOM + ARROW_GAP : Math.max(0, left)) + LABEL_GAP
   const inside = Math.min(right, width) - LABEL_GAP - start
   const behind = next - ITEM_GAP - right - LABEL_GAP
   const isInside = right === Infinity || (fitsInside(right - left, NARROWEST_LABEL) && Math.min(inside, WIDEST_LABEL) >= Math.min(behind, WIDEST_LABEL, width - right))

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, clamped, CLOSEST, DAY, fitted, limitsOf, panned, revealing, spreading, zoomed } from './time-window'
+import { readEdtf } from '../../../shared/dates/edtf-value'
+import { dateShapeOf, type DateShape } from './date-shape'
+import { between, clamped, CLOSEST, DAY, extentOfAll, extentOfMost, fitted, limitsOf, panned, revealing, spreading, zoomed } from './time-window'
+
+function shape(edtf: string): DateShape {
+  const reading = readEdtf(edtf)
+  if ('problem' in reading) throw new Error(reading.problem)
+  return dateShapeOf(reading)!
+}
 
 const extent = { from: 0, to: 1000 * DAY }
 
@@ -48,11 +56,29 @@ describe('a window of time', () => {
     expect(wide.to).toBeGreaterThan(4000 * DAY)
   })
 
-  it('spreads a crowd by going at least twice as close', () => {
-    const { from, to } = spreading(extent, { from: 100 * DAY, to: 110 * DAY })
-    expect(to - from).toBeCloseTo(16 * DAY)
-    const far = spreading(extent, { from: 0, to: 1000 * DAY })
-    expect(far.to - far.from).toBe(500 * DAY)
+  it('spreads a crowd by going twice to twelve times as close', () => {
+    const spread = (from: number, to: number): number => {
+      const window = spreading(extent, { from: from * DAY, to: to * DAY })
+      expect((window.from + window.to) / 2).toBeCloseTo(((from + to) / 2) * DAY)
+      return (window.to - window.from) / DAY
+    }
+    expect(spread(100, 200)).toBeCloseTo(160)
+    expect(spread(0, 1000)).toBeCloseTo(500)
+    expect(spread(300, 300)).toBeCloseTo(1000 / 12)
+  })
+
+  it('shows most of it at first, when a straggler would make the rest small', () => {
+    const shapes = [-43, ...Array.from({ length: 40 }, (_, year) => 1990 + year)].map((year) => shape(String(year).replace('-43', '-0043')))
+    const most = extentOfMost(shapes)!
+    expect(new Date(most.from).getUTCFullYear()).toBeGreaterThan(1900)
+    expect(new Date(extentOfAll(shapes)!.from).getUTCFullYear()).toBe(-43)
+    expect(extentOfMost(shapes.slice(1))).toEqual(extentOfAll(shapes.slice(1)))
+  })
+
+  it('need not show where something still open began', () => {
+    const since = shape('1952/..')
+    expect(new Date(extentOfMost([since, shape('2008'), shape('2010')])!.from).getUTCFullYear()).toBe(2008)
+    expect(extentOfMost([since])).toEqual(extentOfAll([since]))
   })
 
   it('travels from one place to another and arrives', () => {

@@ -22,6 +22,20 @@ export function extentOfAll(shapes: Iterable<DateShape | null>): TimeSpan | null
   return from < to ? { from, to } : null
 }
 
+/**
+ * From the first to the last bound of all but a few stragglers, one in twenty on either side, where leaving them out
+ * shows the rest much larger; else the same as `extentOfAll`. What is open need not show where it began.
+ */
+export function extentOfMost(shapes: readonly DateShape[]): TimeSpan | null {
+  const all = extentOfAll(shapes)
+  const closed = shapes.filter(({ start, end }) => start === 'closed' && end === 'closed')
+  const cut = Math.floor(closed.length / 20)
+  const from = closed.map((shape) => shape.from).sort((a, b) => a - b)[cut]
+  const to = closed.map((shape) => shape.to).sort((a, b) => b - a)[cut]
+  if (all === null || from === undefined || to === undefined || from >= to) return all
+  return (to - from) * 1.5 < all.to - all.from ? { from, to } : all
+}
+
 /** All of an extent in sight, with room at its sides, and never closer than six times the closest. */
 export function fitted(extent: TimeSpan, width: number): TimeSpan {
   const span = Math.max(extent.to - extent.from, CLOSEST * 6)
@@ -69,9 +83,10 @@ export function revealing(window: TimeSpan, span: TimeSpan): TimeSpan {
   return { from: middle - needed / 2, to: middle + needed / 2 }
 }
 
-/** The window that spreads a crowd: its members' starts over most of the width, at least twice as close. */
+/** The window that spreads a crowd: its members' starts over most of the width, from two to twelve times as close. */
 export function spreading(window: TimeSpan, crowd: TimeSpan): TimeSpan {
-  const needed = Math.min((crowd.to - crowd.from) * 1.6, (window.to - window.from) / 2)
+  const width = window.to - window.from
+  const needed = Math.min(Math.max((crowd.to - crowd.from) * 1.6, width / 12), width / 2)
   const middle = (crowd.from + crowd.to) / 2
   return { from: middle - needed / 2, to: middle + needed / 2 }
 }
