@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../kernel/decider'
-import { TemporalTable } from '../kernel/temporal-table'
+import { type TemporalTable } from '../kernel/temporal-table'
 import { anyStory, domainRows, folded, logOf, merge, play, rowsAt, tablesOf, type Scene, type Story } from './any-story.contract'
 import { claimMapAt } from './claim-map'
 import { codebookAt } from './codebook-rows'
