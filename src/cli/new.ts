@@ -20,7 +20,7 @@ export const newProject: CliCommand = {
   name: 'new',
   usage: 'OUT --source FILE… [--title T] [--by NAME] [--replica R] [--project ID] [--at ISO]',
   summary: 'make a project from source files',
-  details: `--source takes one file or more, and can be given again. Plain text and wiki text are read, as UTF-8. Without --title the project is called
+  details: `--source takes one file or more. Plain text and wiki text are read, as UTF-8. Without --title the project is called
 as its first source. Prints the ids that were minted. An existing file is never overwritten.`,
   run,
 }
