@@ -25,8 +25,10 @@ const REPLICAS = ['00000000000A', '00000000000B', '00000000000C'] as ReplicaId[]
 
 let disk: string
 let broken: Error | null
+let refusals: number
 beforeEach(() => {
   disk = ''
+  refusals = 0
   broken = null
 })
 
@@ -34,7 +36,10 @@ const journal: Partial<Host> = {
   platform: async () => ({ host: 'served', system: 'linux', journals: true }),
   journalEnd: async () => working(() => disk.trimEnd().split('\n').findLast((line) => decodeEnd(line) !== null) ?? null),
   readJournal: async () => working(() => disk),
-  appendToJournal: async (_project, lines) => working(() => void (disk += lines)),
+  appendToJournal: async (_project, lines) => {
+    if (refusals-- > 0) throw new Error('The journal is no longer there.')
+    working(() => void (disk += lines))
+  },
   discardJournal: async () => working(() => void (disk = '')),
 }
 
@@ -146,6 +151,7 @@ describe('the journal', () => {
     await act(source('s1', 'The ship sailed.'))
     await settled()
     disk = ''
+    refusals = 1
     await act(title('b'))
     await settled()
     await expectSame(project)

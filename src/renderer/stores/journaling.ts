@@ -80,16 +80,25 @@ export const useJournaling = defineStore('journaling', () => {
 
   async function step(current: Kept): Promise<void> {
     try {
-      await current.storage.alone(async () => {
-        await compare(current)
-        await append(current)
-      })
+      // A journal that was moved or erased from outside refuses once; compared anew, it may take everything.
+      await bringOver(current).catch(() => bringOver(current))
       if (current === kept) problem.value = ''
       if (current === kept && !stepAwaits) state.value = 'journaled'
     } catch (error) {
-      current.heads = null
       if (current === kept) fail(error)
     }
+  }
+
+  function bringOver(current: Kept): Promise<void> {
+    return current.storage.alone(async () => {
+      try {
+        await compare(current)
+        await append(current)
+      } catch (error) {
+        current.heads = null
+        throw error
+      }
+    })
   }
 
   /** Looks whether anyone else has written to the journal, or erased it, and takes in what they wrote. */
