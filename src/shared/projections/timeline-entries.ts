@@ -38,12 +38,13 @@ function entryOf(id: PassageId, tables: ProjectTables, at?: Position): TimelineE
   const passage = tables.passages.get(id, at)
   const dating = tables.datings.get(id, at)
   if (passage === undefined || dating === undefined || !isPresent(passage, tables, at)) return undefined
-  const reading = readEdtf(dating.edtf)
-  if ('problem' in reading) return undefined
+  const date = readOnce(dating.edtf)
+  if (date === null) return undefined
+  const { reading, display } = date
   return {
     passage: id,
     edtf: dating.edtf,
-    display: describeEdtf(dating.edtf),
+    display,
     words: dating.words,
     earliest: reading.earliest,
     latest: reading.latest,
@@ -55,4 +56,24 @@ function entryOf(id: PassageId, tables: ProjectTables, at?: Position): TimelineE
     claims: claimsOf(id, tables, at),
     events: eventsBehind(id, tables, at),
   }
+}
+
+interface ReadDate {
+  readonly reading: EdtfReading
+  readonly display: string
+}
+
+/** Values that were read. A memory only: nobody can tell by an answer whether it was remembered. */
+const dates = new Map<string, ReadDate | null>()
+const MOST_DATES = 50_000
+
+/** Null for what does not read. Reading takes a grammar a tenth of a millisecond, and every look at a timeline asks for all. */
+function readOnce(edtf: string): ReadDate | null {
+  const known = dates.get(edtf)
+  if (known !== undefined) return known
+  const reading = readEdtf(edtf)
+  const date = 'problem' in reading ? null : { reading, display: describeEdtf(edtf) }
+  if (dates.size >= MOST_DATES) dates.clear()
+  dates.set(edtf, date)
+  return date
 }
