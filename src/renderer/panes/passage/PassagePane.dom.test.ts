@@ -102,8 +102,7 @@ describe('the passage in focus', () => {
 
   it('changes and removes a link', async () => {
     await focus(sank)
-    const [{ linked }] = present.linksByPassage.get(sank)! as [{ linked: { relation: string } }]
-    expect(linked.relation).toBe('supports')
+    expect(present.linksByPassage.get(sank)![0]!.linked.relation).toBe('supports')
     await pane.get('.relation').trigger('keydown', { key: 'Enter' })
     await flushPromises()
     item('Refutes').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
@@ -140,6 +139,23 @@ describe('the list of passages', () => {
     expect(document.activeElement?.getAttribute('data-passage')).toBe('sank')
     await pane.get('[data-passage=sank]').trigger('keydown', { key: 'Enter' })
     expect(selection.passage).toBe('sank')
+  })
+
+  it('is taken up where it was left, by Esc', async () => {
+    await focus(sank)
+    ;(pane.get('.back').element as HTMLElement).focus()
+    await pane.get('.back').trigger('keydown', { key: 'Escape' })
+    await flushPromises()
+    expect(selection.passage).toBeNull()
+    expect(document.activeElement?.getAttribute('data-passage')).toBe('sank')
+  })
+
+  it('gives the focus on to the passage it opens', async () => {
+    const row = pane.get('[data-passage=sank]')
+    ;(row.element as HTMLElement).focus()
+    await row.trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+    expect(document.activeElement?.textContent).toContain('All passages')
   })
 
   it('keeps the passages of one tag', async () => {
