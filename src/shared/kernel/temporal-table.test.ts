@@ -47,6 +47,7 @@ describe('a temporal table', () => {
     at(1, set('argo', 'in port'))
     at(2, set('argo', 'leaving'), set('argo', 'at sea'))
     expect(ships.versions('argo')).toEqual([{ value: 'in port', from: 1, to: 2 }, { value: 'at sea', from: 2, to: OPEN }])
+    expect(ships.opened(1, 2)).toEqual([['argo', 'at sea']])
   })
 
   it('shows nothing of a row that came and went within one event', () => {
