@@ -19,6 +19,7 @@ export function rendererConfig() {
       outDir: resolve(import.meta.dirname, 'out/renderer'),
       emptyOutDir: true,
       target: 'chrome120',
+      minify: true,
       rolldownOptions: { input: resolve(root, 'index.html') },
     },
     worker: { format: 'es' as const },

@@ -155,7 +155,7 @@ export const useLibrary = defineStore('library', () => {
     if (shown === null || id === null) return
     const events = await shown.log.read()
     const text = encodeProject({ project: id, events, texts: shown.allTexts() })
-    const saved = await world.host.saveFile({ name: `${fileName(title)}.scholium`, mediaType: PROJECT_MEDIA_TYPE, text })
+    const saved = await world.host.saveFile({ name: `${fileNameFor(title)}.scholium`, mediaType: PROJECT_MEDIA_TYPE, text })
     if (saved.outcome === 'failed') notices.tell(saved.problem)
     if (saved.outcome !== 'saved') return
     await remember(id, { title, savedAt: world.now(), savedEvents: events.length })
@@ -241,6 +241,7 @@ function relisted(projects: number): string {
   return `${these} in the journal and stand${projects === 1 ? 's' : ''} in the list again.`
 }
 
-function fileName(title: string): string {
+/** A project's title as the name of a file, without its ending. */
+export function fileNameFor(title: string): string {
   return title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || 'project'
 }
