@@ -37,7 +37,7 @@ function draw() {
   if (width === 0) return
   const scale = width / (view.to - view.from)
   const at = (time) => (time - view.from) * scale
-  const shapes = drawable.filter((entry) => entry.shown).map((entry) => shapeOf(entry, at)).filter((shape) => shape.to >= 0 && shape.from <= width)
+  const shapes = drawable.filter((entry) => entry.shown).map((entry) => shapeOf(entry, at)).filter((shape) => shape.to >= 0 && shape.begins <= width)
   shapes.sort((a, b) => a.from - b.from)
   const count = Number(svg.dataset.rows)
   const height = count * ROW + AXIS
@@ -46,13 +46,14 @@ function draw() {
   const back = make('g', { class: 'axis' })
   for (const { time, label } of ticks(view.from, view.to, 84 / scale)) {
     back.append(make('line', { x1: at(time), x2: at(time), y1: 0, y2: height - AXIS + 6 }))
-    back.append(make('text', { x: at(time) + 4, y: height - 9 }, label))
+    if (at(time) + widthOf(label) + 6 < width) back.append(make('text', { x: at(time) + 4, y: height - 9 }, label))
   }
   const rows = rowsFor(shapes, count)
   svg.replaceChildren(svg.querySelector('defs'), back, ...shapes.map((shape, index) => drawShape(shape, rows[index])))
 }
 
-/* Where a shape begins and ends in pixels, as far as its date is known; which ends fade; where its label would end. */
+/* In pixels: left and right as far as the date is known, begins and to with what fades, from and wide with the label,
+   which is moved into sight where the shape is only partly in it. */
 function shapeOf(entry, at) {
   const { start, end, date } = entry
   const known = [at(start === null ? end : start), at(end === null ? start : end)]
@@ -60,28 +61,28 @@ function shapeOf(entry, at) {
   const least = isDay ? 9 : 4
   const middle = (known[0] + known[1]) / 2
   const [left, right] = known[1] - known[0] < least ? [middle - least / 2, middle + least / 2] : known
-  const from = left - (start === null ? FADE : 0)
+  const begins = left - (start === null ? FADE : 0)
   const to = right + (end === null ? FADE : 0)
   const label = labelOf(entry)
   const length = widthOf(label)
-  const labelAt = Math.max(6, Math.min(from, svg.clientWidth - length - 4))
-  return { entry, isDay, left, right, from: Math.min(from, to < 0 ? from : labelAt), to, label, labelAt, wide: Math.max(to, labelAt + length) + 14 }
+  const labelAt = Math.max(6, Math.min(begins, svg.clientWidth - length - 4))
+  return { entry, isDay, left, right, begins, from: Math.min(begins, labelAt), to, label, labelAt, wide: Math.max(to, labelAt + length) + 14 }
 }
 
-function drawShape({ entry, isDay, left, right, from, to, label, labelAt }, { row, labelled }) {
+function drawShape({ entry, isDay, left, right, begins, from, to, label, labelAt }, { row, labelled }) {
   const { date } = entry
   const top = row * ROW
   const lasting = date.precision === 'interval' || date.edtf.startsWith('{')
   const doubt = date.uncertain || date.approximate
+  const known = entry.start !== null && entry.end !== null
   const tag = entry.tags[0]
   const names = ['shape', tag ? 'c' + tag.colour : 'c0', isDay ? 'day' : lasting ? 'lasting' : 'within', doubt ? 'doubt' : '', entry === chosen ? 'chosen' : '']
   const group = make('g', { class: names.join(' ') })
   group.append(make('title', {}, date.display + ': ' + entry.quote))
-  const begins = left - (entry.start === null ? FADE : 0)
   group.append(make('rect', { class: 'target', x: (labelled ? from : begins) - 4, y: top + (labelled ? 0 : 14), width: Math.max(to - (labelled ? from : begins), labelled ? widthOf(label) : 0) + 8, height: labelled ? ROW - 1 : 13 }))
   if (entry.start === null) group.append(make('rect', { class: 'fade', x: begins, y: top + 17, width: FADE, height: 7, mask: 'url(#fade-in)' }))
   if (entry.end === null) group.append(make('rect', { class: 'fade', x: right, y: top + 17, width: FADE, height: 7, mask: 'url(#fade-out)' }))
-  group.append(make('rect', { class: 'mark', x: left, y: top + (isDay ? 16 : 17), width: right - left, height: isDay ? 9 : 7, rx: isDay ? 4.5 : 2 }))
+  group.append(make('rect', { class: 'mark', x: left, y: top + (isDay ? 16 : 17), width: right - left, height: isDay ? 9 : 7, rx: isDay ? 4.5 : known ? 2 : 0 }))
   if (labelled) group.append(make('text', { x: labelAt, y: top + 12 }, label))
   group.addEventListener('click', () => { if (!dragged) show(entry) })
   return group

@@ -88,10 +88,13 @@ ol.entries { list-style: none; margin: 3rem 0 0; padding: 0; max-width: 60rem }
 .edtf { display: block; margin-top: 0.25rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 .locate { display: none; margin: 0.125rem 0 0 -0.375rem; padding: 0.25rem 0.375rem; min-height: 1.5rem; border: 0; color: var(--accent); text-align: start }
 .live .locate { display: inline-block }
-blockquote { margin: 0; max-width: 40rem; white-space: pre-line; overflow-wrap: anywhere; hanging-punctuation: first last }
+blockquote { margin: 0; max-width: 40rem; white-space: pre-line; overflow-wrap: anywhere; text-indent: -0.42em }
+blockquote::before { content: '“' }
+blockquote::after { content: '”' }
 .source { margin: 0.375rem 0 0; font-size: 0.9375rem; color: var(--ink-soft) }
 .source cite { font-style: italic }
 .memo { margin: 0.75rem 0 0; padding-left: 1rem; border-left: 2px solid var(--line); max-width: 38rem; font-size: 0.9375rem; color: var(--ink-soft); white-space: pre-line; overflow-wrap: anywhere }
+.memo b { font: 600 0.8125rem var(--sans); color: var(--ink-faint) }
 .what ul { list-style: none; margin: 0.75rem 0 0; padding: 0 }
 .tags { display: flex; flex-wrap: wrap; gap: 0.25rem 0.875rem; font: 0.8125rem/1.45 var(--sans) }
 .tags li { border-bottom: 2px solid var(--tag); overflow-wrap: anywhere }
@@ -113,9 +116,6 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .entry { grid-template-columns: minmax(0, 1fr); gap: 0.5rem }
   .when { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline }
   .edtf { margin: 0 }
-}
-@media (prefers-reduced-motion: no-preference) {
-  html { scroll-behavior: smooth }
 }
 @media print {
   :root { color-scheme: light }

@@ -77,7 +77,7 @@ function entryToHtml({ passage, date, words, quote, memo, source, tags, claims, 
 <div class="what">
 <blockquote>${escaped(quote)}</blockquote>
 <p class="source"><cite>${escaped(source.title)}</cite>${said}</p>
-${memo === '' ? '' : `<p class="memo">${escaped(memo)}</p>`}
+${memo === '' ? '' : `<p class="memo"><b>Note</b> ${escaped(memo)}</p>`}
 ${tags.length === 0 ? '' : `<ul class="tags" aria-label="Tags">${tags.map(({ label, colour }) => `<li class="c${colour}">${escaped(label)}</li>`).join('')}</ul>`}
 ${claims.length === 0 ? '' : `<ul class="claims" aria-label="Claims">${claims.map(claimToHtml).join('')}</ul>`}
 <details><summary>${events.length} ${events.length === 1 ? 'event' : 'events'} behind it</summary><ol class="events">${events.map((event) => `<li>${escaped(event)}</li>`).join('')}</ol></details>
