@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
 import { changedEntries, matchingEntries } from './entry-filter'
-import { countWords, shortDate, spokenEntry } from './entry-wording'
+import { bearingWords, countWords, shortDate } from './entry-wording'
 import { walked } from './walking'
 
 const entry = (passage: string, more: object = {}): TimelineEntry =>
@@ -59,8 +59,9 @@ describe('the words', () => {
     expect(shortDate('from 7 December 2011 to May 2012')).toBe('from 7 Dec 2011 to May 2012')
   })
 
-  it('tell a listener everything', () => {
-    const told = spokenEntry(entry('a', { tags: [nato], claims: [{ relation: 'supports' }, { relation: 'supports' }, { relation: 'refutes' }] }))
-    expect(told).toBe('2008: “Quote a”. Tagged NATO. Supports 2 claims. Refutes a claim.')
+  it('tell a listener what an entry bears on', () => {
+    expect(bearingWords(entry('a', { tags: [nato], claims: [{ relation: 'supports' }, { relation: 'supports' }, { relation: 'refutes' }] }))).toBe(
+      'Tagged NATO. Supports 2 claims. Refutes a claim.',
+    )
   })
 })

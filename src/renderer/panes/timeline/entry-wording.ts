@@ -24,11 +24,11 @@ export function countWords(shown: number, all: number, extent: TimeSpan | null):
   return `${total} ${noun}, ${first === last ? first : `${first} – ${last}`}`
 }
 
-/** Everything about an entry in one sentence, for those who listen. */
-export function spokenEntry({ display, quote, tags, claims }: TimelineEntry): string {
-  const tagged = tags.length === 0 ? '' : ` Tagged ${tags.map(({ label }) => label).join(', ')}.`
+/** What an entry bears on, for those who listen: its tags and how many claims it supports, refutes or explains. */
+export function bearingWords({ tags, claims }: Pick<TimelineEntry, 'tags' | 'claims'>): string {
+  const tagged = tags.length === 0 ? [] : [`Tagged ${tags.map(({ label }) => label).join(', ')}.`]
   const linked = relationCounts(claims).map(({ relation, count }) => `${SPOKEN[relation]} ${count === 1 ? 'a claim' : `${count} claims`}.`)
-  return `${display}: “${clipped(quote, 160)}”.${tagged}${linked.length === 0 ? '' : ` ${linked.join(' ')}`}`
+  return [...tagged, ...linked].join(' ')
 }
 
 const SPOKEN: Record<Relation, string> = { supports: 'Supports', refutes: 'Refutes', context: 'Gives context to' }

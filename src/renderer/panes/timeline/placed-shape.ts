@@ -1,5 +1,5 @@
 /** A date's shape in pixels: exactly its extent, and never so small that it cannot be seen. */
-import type { DateShape, TimeSpan } from './date-shape'
+import type { DateShape } from './date-shape'
 
 /** A day is a dot of this size, until a day itself is wider. */
 const DOT = 10
@@ -14,24 +14,24 @@ export interface PlacedShape {
   readonly right: number
   /** A dot stands for the middle of its day. */
   readonly dot: boolean
-  readonly parts: readonly { readonly left: number; readonly right: number }[]
 }
 
 /** `scale` is in pixels a millisecond; the time `origin` lies at 0. */
 export function placedShape(shape: DateShape, origin: number, scale: number): PlacedShape {
-  const x = (time: number): number => (time - origin) * scale
-  if (shape.kind === 'day' && x(shape.to) - x(shape.from) < DOT) {
-    const { left, right } = widened(x(shape.from), x(shape.to), DOT)
-    return { left, right, dot: true, parts: [] }
-  }
-  const { left, right } = widened(x(shape.from), x(shape.to), SLIVER)
-  return {
-    left: beyond(left, shape.start, -1),
-    right: beyond(right, shape.end, 1),
-    dot: false,
-    parts: shape.parts.map((part) => partPlaced(part, x)),
-  }
+  const from = (shape.from - origin) * scale
+  const to = (shape.to - origin) * scale
+  if (shape.kind === 'day' && to - from < DOT) return { ...widened(from, to, DOT), dot: true }
+  const { left, right } = widened(from, to, SLIVER)
+  return { left: beyond(left, shape.start, -1), right: beyond(right, shape.end, 1), dot: false }
 }
+
+/** The shape's parts, likewise. */
+export function placedParts(shape: DateShape, origin: number, scale: number): { readonly left: number; readonly right: number }[] {
+  return shape.parts.map(({ from, to }) => widened((from - origin) * scale, (to - origin) * scale, SLIVER))
+}
+
+/** Further than this from its bounds a shape never reaches on a side that is not open, in pixels. */
+export const SHAPE_MARGIN = STUB
 
 function widened(left: number, right: number, least: number): { left: number; right: number } {
   const missing = Math.max(0, least - (right - left)) / 2
@@ -41,8 +41,4 @@ function widened(left: number, right: number, least: number): { left: number; ri
 function beyond(side: number, edge: DateShape['start'], direction: 1 | -1): number {
   if (edge === 'open') return direction * Infinity
   return edge === 'unknown' ? side + direction * STUB : side
-}
-
-function partPlaced({ from, to }: TimeSpan, x: (time: number) => number): { left: number; right: number } {
-  return widened(x(from), x(to), SLIVER)
 }

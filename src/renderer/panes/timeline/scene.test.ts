@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { PassageId } from '../../../shared/annotation/ids'
 import { readEdtf } from '../../../shared/dates/edtf-value'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
-import { dateShapeOf } from './date-shape'
-import { layOut, layoutScale, sceneOf, type ShapedEntry } from './scene'
+import { layOut, layoutScale, sceneOf, shapedEntries, type ShapedEntry } from './scene'
 
 const DAY = 86_400_000
 
 function dated(edtf: string, index = 0): ShapedEntry {
   const reading = readEdtf(edtf)
   if ('problem' in reading) throw new Error(reading.problem)
-  return { entry: { passage: `p${index}` as PassageId, display: edtf, edtf, reading } as TimelineEntry, shape: dateShapeOf(reading)! }
+  return shapedEntries([{ passage: `p${index}` as PassageId, display: edtf, edtf, reading } as TimelineEntry])[0]!
 }
 
 const year = (number: number): number => Date.UTC(number, 0, 1)

@@ -1,14 +1,16 @@
 /** What the drawing shows: each entry's lane, from one scale to the next, and what of it is in sight of a window. */
 import type { PassageId } from '../../../shared/annotation/ids'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
-import type { DateShape, TimeSpan } from './date-shape'
+import { dateShapeOf, type DateShape, type TimeSpan } from './date-shape'
 import { leastLabel } from './entry-wording'
 import { CLUSTER_PITCH, fitsInside, ITEM_GAP, LABEL_GAP, placeInLanes, type Placement } from './lanes'
-import { placedShape, type PlacedShape } from './placed-shape'
+import { placedParts, placedShape, SHAPE_MARGIN, type PlacedShape } from './placed-shape'
 
 export interface ShapedEntry {
   readonly entry: TimelineEntry
   readonly shape: DateShape
+  /** The least width at which its label says something. */
+  readonly label: number
 }
 
 /** Lanes for all entries, whichever are in sight: so that moving sideways moves nothing between lanes. */
@@ -20,7 +22,7 @@ export interface Layout {
 }
 
 /** An entry in sight, in pixels from the left of the drawing. */
-export interface DrawnEntry extends ShapedEntry {
+export interface DrawnEntry extends Omit<ShapedEntry, 'label'> {
   readonly lane: number
   /** Cut a little beyond the drawing's sides. */
   readonly left: number
@@ -28,7 +30,7 @@ export interface DrawnEntry extends ShapedEntry {
   readonly dot: boolean
   /** Whether its real end is in sight, so that it may be drawn as one. */
   readonly ends: { readonly left: boolean; readonly right: boolean }
-  readonly parts: PlacedShape['parts']
+  readonly parts: readonly { readonly left: number; readonly right: number }[]
   /** Where its label begins and how wide it may be; no room, no label. */
   readonly label: { readonly left: number; readonly room: number }
 }
@@ -55,6 +57,14 @@ const SIDE = 4
 /** From an arrow to the label behind it. */
 const ARROW_GAP = 10
 
+/** Entries with a place in time. */
+export function shapedEntries(entries: readonly TimelineEntry[]): ShapedEntry[] {
+  return entries.flatMap((entry) => {
+    const shape = dateShapeOf(entry.reading)
+    return shape === null ? [] : { entry, shape, label: leastLabel(entry) }
+  })
+}
+
 /** The scale to lay out for: the steps are so close that labels lose little, so far apart that few zooms cross one. */
 export function layoutScale(scale: number): number {
   return STEP ** Math.floor(Math.log(scale) / Math.log(STEP))
@@ -66,7 +76,7 @@ export function layOut(shaped: readonly ShapedEntry[], scale: number, lanes: num
   const placed = shaped
     .map((one) => ({ one, ...placedShape(one.shape, origin, scale) }))
     .sort((a, b) => (a.left === b.left ? 0 : a.left - b.left))
-  const items = placed.map(({ one, left, right }) => ({ left, right, anchor: (one.shape.from - origin) * scale, label: leastLabel(one.entry) }))
+  const items = placed.map(({ one, left, right }) => ({ left, right, anchor: (one.shape.from - origin) * scale, label: one.label }))
   const pins = new Set(placed.flatMap(({ one }, index) => (pinned.has(one.entry.passage) ? index : [])))
   return { entries: placed.map(({ one }) => one), placement: placeInLanes(items, lanes, pins), lanes }
 }
@@ -75,25 +85,31 @@ export function layOut(shaped: readonly ShapedEntry[], scale: number, lanes: num
 export function sceneOf({ entries, placement }: Layout, window: TimeSpan, width: number): Scene {
   const scale = width / (window.to - window.from)
   const place = (index: number): PlacedShape => placedShape(entries[index]!.shape, window.from, scale)
-  const drawn = entries.flatMap((one, index) => {
+  const near = { from: window.from - (WIDEST_LABEL + SHAPE_MARGIN) / scale, to: window.to + SHAPE_MARGIN / scale }
+  const drawn: DrawnEntry[] = []
+  for (const [index, one] of entries.entries()) {
     const lane = placement.lanes[index]!
-    if (lane === -1) return []
-    const { left, right } = place(index)
-    if (left > width || right + WIDEST_LABEL < 0) return []
+    if (lane === -1 || !reaches(one.shape, near)) continue
     const following = placement.following[index]!
-    return drawnEntry(one, lane, place(index), following === -1 ? Infinity : place(following).left, width) ?? []
-  })
-  return { entries: drawn, clusters: clustersInSight({ entries, placement }, place, width) }
+    const parts = placedParts(one.shape, window.from, scale)
+    const entry = drawnEntry(one, lane, { ...place(index), parts }, following === -1 ? Infinity : place(following).left, width)
+    if (entry !== null) drawn.push(entry)
+  }
+  return { entries: drawn, clusters: clustersInSight({ entries, placement }, place, window, width) }
+}
+
+function reaches(shape: DateShape, { from, to }: TimeSpan): boolean {
+  return (shape.to > from || shape.end === 'open') && (shape.from < to || shape.start === 'open')
 }
 
 /** Those that begin in sight; what began before and still reaches into it stands together at the left side. */
-function clustersInSight({ entries, placement }: Pick<Layout, 'entries' | 'placement'>, place: (index: number) => PlacedShape, width: number): DrawnCluster[] {
+function clustersInSight({ entries, placement }: Pick<Layout, 'entries' | 'placement'>, place: (index: number) => PlacedShape, window: TimeSpan, width: number): DrawnCluster[] {
   const earlier: number[] = []
   const inSight: { items: readonly number[]; left: number }[] = []
   for (const { items } of placement.clusters) {
     const { left, right } = place(items[0]!)
     const begin = Number.isFinite(left) ? left : right
-    if (begin < SIDE) earlier.push(...items.filter((index) => place(index).right > 0))
+    if (begin < SIDE) earlier.push(...items.filter((index) => reaches(entries[index]!.shape, window)))
     else if (begin <= width) inSight.push({ items, left: begin })
   }
   if (earlier.length > 0) {
@@ -104,13 +120,14 @@ function clustersInSight({ entries, placement }: Pick<Layout, 'entries' | 'place
   return inSight.map(({ items, left }) => ({ entries: items.map((index) => entries[index]!), left }))
 }
 
-function drawnEntry(one: ShapedEntry, lane: number, { left, right, dot, parts }: PlacedShape, next: number, width: number): DrawnEntry | null {
+function drawnEntry({ entry, shape }: ShapedEntry, lane: number, { left, right, dot, parts }: PlacedShape & Pick<DrawnEntry, 'parts'>, next: number, width: number): DrawnEntry | null {
   const label = labelOf(left, right, next, width)
-  if (right < 0 && label.left + label.room < 0) return null
-  const cutLeft = Math.max(left, one.shape.start === 'open' ? ARROW_ROOM : -CUT)
-  const cutRight = Math.min(right, one.shape.end === 'open' ? width - ARROW_ROOM : width + CUT)
+  if (left > width || (right < 0 && label.left + label.room < 0)) return null
+  const cutLeft = Math.max(left, shape.start === 'open' ? ARROW_ROOM : -CUT)
+  const cutRight = Math.min(right, shape.end === 'open' ? width - ARROW_ROOM : width + CUT)
   return {
-    ...one,
+    entry,
+    shape,
     lane,
     left: cutLeft,
     right: Math.max(cutLeft + 1, cutRight),
