@@ -1,7 +1,7 @@
 /** The passage pane: nothing typed is lost, and everything about a passage is at hand. */
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { PassageId, TagId } from '../../../shared/annotation/ids'
+import type { PassageId, SourceId, TagId } from '../../../shared/annotation/ids'
 import { openedProject, type OpenedProject } from '../../stores/opened-project.contract'
 import { useDialogs } from '../../stores/dialogs'
 import { usePresent } from '../../stores/present'
@@ -126,6 +126,40 @@ describe('the passage in focus', () => {
     await button('Restore').trigger('click')
     await flushPromises()
     expect(selection.passage).toBe('sank')
+  })
+})
+
+describe('a passage whose words are gone', () => {
+  beforeEach(async () => {
+    const text = 'Ships\nThe ship sailed in 1994.\nStorms\nIt went down in a storm in 1999. There was fog.'
+    await opened.store.dispatch({ type: 'ReviseSource', source: 's' as SourceId, format: 'text', text, layout: 'TPHP', normaliser: 1 })
+    await focus(sank)
+  })
+
+  it('says that it is an orphan, and what to do', () => {
+    expect(pane.get('[role=note]').text()).toContain('These words are not in the newest text of the source.')
+    expect(button('Reanchor').attributes('aria-disabled')).toBe('true')
+    expect(button('Reanchor').attributes('aria-description')).toBe('Select the words in the text first.')
+  })
+
+  it('is reanchored to the selected words', async () => {
+    selection.span = { start: 38, end: 50 }
+    await flushPromises()
+    await button('Reanchor').trigger('click')
+    await flushPromises()
+    expect(pane.find('[role=note]').exists()).toBe(false)
+    expect(pane.get('.quote').text()).toBe('It went down')
+    expect(selection.span).toBeNull()
+  })
+})
+
+describe('passages at one place', () => {
+  it('are named by each other', async () => {
+    await opened.store.dispatch({ type: 'HighlightPassage', passage: 'ship' as PassageId, source: 's' as SourceId, selector: { start: 10, end: 30 } })
+    await focus(sailed)
+    expect(pane.get('.also').text()).toContain('ship sailed in 1994')
+    await pane.get('.also button').trigger('click')
+    expect(selection.passage).toBe('ship')
   })
 })
 
