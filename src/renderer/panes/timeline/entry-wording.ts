@@ -9,9 +9,9 @@ export function shortDate(display: string): string {
   return display.replace(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (month) => month.slice(0, 3))
 }
 
-/** About how many pixels its short date takes, at the size of a note. */
+/** About how many pixels its short date and an ellipsis take, at the size of a note. */
 export function leastLabel({ display }: Pick<TimelineEntry, 'display'>): number {
-  return Math.min(150, Math.ceil(shortDate(display).length * 7) + 10)
+  return Math.min(160, Math.ceil(shortDate(display).length * 7) + 20)
 }
 
 /** “52 dated passages, 1952 – 2023”, or “7 of 52 dated passages” when some are left out. */

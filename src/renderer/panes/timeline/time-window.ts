@@ -33,7 +33,13 @@ export function extentOfMost(shapes: readonly DateShape[]): TimeSpan | null {
   const from = closed.map((shape) => shape.from).sort((a, b) => a - b)[cut]
   const to = closed.map((shape) => shape.to).sort((a, b) => b - a)[cut]
   if (all === null || from === undefined || to === undefined || from >= to) return all
-  return (to - from) * 1.5 < all.to - all.from ? { from, to } : all
+  if ((to - from) * 1.5 >= all.to - all.from) return all
+  // Who stands close by is no straggler, and would be cut in half.
+  const near = (to - from) * 0.1
+  return {
+    from: closed.reduce((first, shape) => (shape.from < from - near ? first : Math.min(first, shape.from)), from),
+    to: closed.reduce((last, shape) => (shape.to > to + near ? last : Math.max(last, shape.to)), to),
+  }
 }
 
 /** All of an extent in sight, with room at its sides, and never closer than six times the closest. */
