@@ -23,7 +23,7 @@ const pure = packages('zod', 'canonicalize', '@noble/hashes')
 const vue = packages('vue', '@vue/[^/]+')
 const vueUse = packages('@vueuse/[^/]+')
 const controls = packages('reka-ui', '@lucide/vue')
-const drawing = packages('d3-[^/]+', '@tanstack/vue-virtual', 'splitpanes')
+const drawing = packages('d3-[^/]+', '@tanstack/vue-virtual')
 
 /** A row speaks of one place in the house: what it may import besides itself, and whether Node is there. */
 const table = [
@@ -37,7 +37,7 @@ const table = [
 
   { name: 'main', from: '^src/main/', to: [host, ...exchange, ...packages('electron', 'zod')], node: true },
   { name: 'preload', from: '^src/preload/', to: [host, ...exchange, ...packages('electron')] },
-  { name: 'cli', from: '^src/cli/', to: [shared, '^src/main/(journal|files)[^/]*\\.ts$', ...packages('sirv', 'zod')], node: true },
+  { name: 'cli', from: '^src/cli/', to: [shared, '^src/main/(journal|files)[^/]*\\.ts$', ...packages('zod')], node: true },
 
   { name: 'renderer-host', from: '^src/renderer/host/', to: [shared] },
   { name: 'workers', from: '^src/renderer/workers/', to: [shared] },
@@ -50,7 +50,7 @@ const table = [
     from: '^src/renderer/panes/',
     to: [shared, styles, ...folders('renderer/(stores|composables|editor|ui)'), ...vue, ...vueUse, ...controls, ...drawing],
   },
-  { name: 'renderer-entry', from: '^src/renderer/[^/]+$', to: [shared, '^src/renderer/', '(^|/)node_modules/'] },
+  { name: 'renderer-entry', from: '^src/renderer/[^/]+$', to: [shared, '^src/renderer/', '^fixtures/', '(^|/)node_modules/'] },
 ]
 
 function arrow({ name, from, to, node = false }) {

@@ -6,11 +6,14 @@ export class Workbench {
   readonly side: Locator
   readonly dock: Locator
   readonly highlights: Locator
+  /** The words of the passage in focus. */
+  readonly quote: Locator
 
   constructor(readonly page: Page) {
     this.text = page.getByTestId('pane-source').getByRole('textbox')
     this.side = page.locator('[data-area=side]')
     this.dock = page.locator('[data-area=dock]')
+    this.quote = this.side.getByTestId('quote')
     this.highlights = page.locator('[data-testid=pane-source] mark.highlight')
   }
 

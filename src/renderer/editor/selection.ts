@@ -1,5 +1,5 @@
 /** Tells when the selection came to rest: at every key, but only once at the end of a drag. */
-import { Plugin } from 'prosemirror-state'
+import { Plugin, TextSelection } from 'prosemirror-state'
 import { type EditorView } from 'prosemirror-view'
 
 /** `rect` holds the first and the last line of the selection; null when nothing is selected. */
@@ -40,6 +40,21 @@ export function selectionPlugin(onRest: (rect: DOMRect | null) => void): Plugin 
       }
     },
   })
+}
+
+/**
+ * Takes over what the browser has selected. It tells of a selection only after the key that made it, so a quick
+ * next key would otherwise act on the selection before.
+ */
+export function takeSelection(view: EditorView): void {
+  const chosen = view.dom.ownerDocument.getSelection()
+  const { anchorNode, focusNode } = chosen ?? {}
+  if (!chosen || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
+  const { doc, selection } = view.state
+  const anchor = view.posAtDOM(anchorNode, chosen.anchorOffset)
+  const head = view.posAtDOM(focusNode, chosen.focusOffset)
+  if (anchor === selection.anchor && head === selection.head) return
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
 }
 
 function rectOf(view: EditorView): DOMRect | null {

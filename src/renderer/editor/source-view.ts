@@ -12,7 +12,7 @@ import { pendingSelectionPlugin } from './pending-selection'
 import { type PointedPassages, pointerPlugin } from './pointer'
 import { readOnlyPlugin } from './read-only'
 import { type RevealOptions, createRevealer } from './reveal'
-import { selectionPlugin } from './selection'
+import { selectionPlugin, takeSelection } from './selection'
 import { type TextRange, meantRange } from './text-range'
 import { visibleRange, watchViewport } from './viewport'
 
@@ -70,7 +70,10 @@ export function createSourceView(mount: HTMLElement, source: ViewedSource, callb
         pointerPlugin(passagesAtDom, callbacks),
       ],
     }),
-    handleKeyDown: (_view, event) => callbacks.onKey(event),
+    handleKeyDown(_view, event) {
+      takeSelection(view)
+      return callbacks.onKey(event)
+    },
     clipboardTextSerializer: () => selectedText(),
     scrollMargin: 48,
     scrollThreshold: 24,

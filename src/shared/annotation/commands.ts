@@ -4,6 +4,7 @@ import {
   BOUNDS, claimRelation, claimStatus, colour, confidence, filledText, format, likelihood, offset, relation,
   reliability, text,
 } from './fields'
+import { describeIssue } from './events'
 import { claimId, linkId, passageId, sourceId, tagId } from './ids'
 
 /** A place in a text, as offsets (UTF-16 code units) or as words with as much context as they need. */
@@ -85,3 +86,9 @@ export const commandSchema = z.discriminatedUnion('type', [
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** What is wrong with the form of a command, with the path to it; null when it may be decided on. */
+export function commandProblem(command: unknown): string | null {
+  const result = commandSchema.safeParse(command)
+  return result.success ? null : describeIssue(result.error)
+}

@@ -1,4 +1,5 @@
 /** The annotated timeline as CSV (RFC 4180), for spreadsheets. */
+import papaparse from 'papaparse'
 import type { PublishedEntry, Publication } from './timeline-publication'
 
 /**
@@ -6,9 +7,8 @@ import type { PublishedEntry, Publication } from './timeline-publication'
  * apostrophe, which spreadsheets do not show. Lists within a cell are parted by line feeds.
  */
 export function timelineToCsv({ entries }: Publication): string {
-  return [COLUMNS.map(([name]) => name), ...entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry)))]
-    .map((cells) => `${cells.map(encodeCell).join(',')}\r\n`)
-    .join('')
+  const rows = entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry)))
+  return `${papaparse.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`
 }
 
 const COLUMNS: readonly (readonly [name: string, cell: (entry: PublishedEntry) => string])[] = [
@@ -25,8 +25,3 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: PublishedEntry) =
   ['passage', ({ passage }) => passage],
   ['events', ({ events }) => events.join('\n')],
 ]
-
-function encodeCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

@@ -195,3 +195,11 @@ describe('opening', () => {
     expect(kept).toEqual([1, project.last])
   })
 })
+
+describe('a command of the wrong form', () => {
+  it('is refused with what is wrong, and records nothing', async () => {
+    const outcome = await project.dispatch([{ type: 'TitleProject', title: 'x'.repeat(301) }], stamp())
+    expect(outcome).toEqual({ refused: 'That cannot be recorded: title: may be at most 300 characters long. Nothing was changed.' })
+    expect(await project.log.read()).toEqual([])
+  })
+})

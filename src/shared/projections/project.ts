@@ -6,7 +6,7 @@ import type { EventDraft, RecordedEvent, Stamp } from '../kernel/event'
 import type { EventId } from '../kernel/event-id'
 import type { EventLog } from '../kernel/event-log'
 import type { Position } from '../kernel/temporal-table'
-import type { Command } from '../annotation/commands'
+import { commandProblem, type Command } from '../annotation/commands'
 import { decide } from '../annotation/decide'
 import { stacksOf } from './history'
 import { ProjectFold, type ProjectTables } from './registry'
@@ -143,6 +143,8 @@ export class Project {
     const drafts: EventDraft[] = []
     try {
       for (const command of commands) {
+        const problem = commandProblem(command)
+        if (problem !== null) return refuse(`That cannot be recorded: ${problem}. Nothing was changed.`)
         const decision = decide(command, state)
         if (isRefusal(decision)) return decision
         drafts.push(...decision.events)
