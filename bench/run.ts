@@ -12,8 +12,8 @@ import { earlierRatios, keepResults, type SizeResult } from './results'
 const USAGE = 'Usage: npm run bench [-- --events N], N from 1000 to 1000000; without it, 10000 and 100000.'
 const BENCHES: readonly BenchName[] = ['open', 'jump', 'paint', 'append']
 
-/** Frames come when they are ready, not when a screen is: else every short paint costs one sixtieth of a second. */
-const BENCH_FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--js-flags=--expose-gc']
+/** Heavy turns begin after a collection. */
+const BENCH_FLAGS = ['--js-flags=--expose-gc']
 
 const sizes = sizesFrom(process.argv.slice(2))
 if (sizes === null) {

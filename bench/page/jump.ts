@@ -28,7 +28,10 @@ export async function benchJump({ contents }: LoadedProject): Promise<Measuremen
   const step = await inTurn(JUMPS, { step: along(positions, (at) => timed(() => stepTo(tables, at))), scan: along(positions, scan) })
   const lists = await inTurn(LISTS, { lists: along(positions, (at) => timed(() => listsAt(tables, at))), scan: along(positions, scan) })
   const spreadOut = [0.5, 0.25, 0.5, 0.75].map((share) => Math.ceil(share * events.length))
-  const refold = await inTurn(REFOLDS, { rows: along(spreadOut, rows), refold: along(spreadOut, (at) => timed(() => refolded(events, at))) })
+  const refold = await inTurn(REFOLDS, {
+    rows: along(spreadOut, rows),
+    refold: along(spreadOut, (at) => timed(() => refolded(events, at))),
+  }, { tidy: true })
   return [
     { name: 'jump: rows of five tables', plain: 'a scan of typed arrays', ours: jump.rows, rests: jump.scan },
     { name: 'jump: rows of five tables', plain: 'folding anew up to there', ours: refold.rows, rests: refold.refold },

@@ -3,6 +3,7 @@ import type { ProjectId } from '../../src/shared/annotation/ids'
 import { readProject, type ProjectContents } from '../../src/shared/exchange/project-file'
 import { Project } from '../../src/shared/projections/project'
 import { FOLD_VERSION, ProjectFold, type ProjectTables } from '../../src/shared/projections/registry'
+import { pause } from '../../src/renderer/pause'
 import { IndexedStorage } from '../../src/renderer/storage/indexed-storage'
 import { databaseName } from '../../src/renderer/storage/project-database'
 import { elapsed } from './rounds'
@@ -50,11 +51,6 @@ export async function openProject(id: ProjectId, { snapshot }: { readonly snapsh
 /** The tables that a jump in time has to answer from. */
 export function domainTables({ passages, links, datings, tags, claims }: ProjectTables) {
   return [passages, links, datings, tags, claims] as const
-}
-
-/** As `renderer/main.ts` has it. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
 
 async function store({ project: id, events, texts }: ProjectContents): Promise<Omit<Loading, 'readFile'>> {

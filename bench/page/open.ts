@@ -16,7 +16,7 @@ export async function benchOpen({ contents, database }: LoadedProject): Promise<
     fold: () => timed(() => new ProjectFold().apply(events)),
     openAnew: () => timedOpen(false),
     openSnapshot: () => timedOpen(true),
-  })
+  }, { tidy: true })
   const plainOpen = times.plainRead.map((read, round) => read + times.plainFold[round]!)
   return [
     { name: 'read the log', plain: 'getAll of the same rows', ours: times.read, rests: times.plainRead },

@@ -5,6 +5,7 @@ import { createApp } from 'vue'
 import exampleUrl from '../../fixtures/georgia-nato.scholium?url'
 import App from './App.vue'
 import { chooseHost } from './host/choose-host'
+import { pause } from './pause'
 import { IndexedStorage } from './storage/indexed-storage'
 import { WORLD, type World } from './stores/injected'
 import type { ProjectStorage } from './stores/project-storage'
@@ -34,9 +35,4 @@ async function start(): Promise<void> {
     .provide(WORLD, world)
     .provide(keyPlatform, system === 'mac' ? 'mac' : 'other')
     .mount('#app')
-}
-
-/** Resolves after the browser had a chance to paint and to take input. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -38,7 +38,7 @@ export async function writeSnapshot(
   })
 }
 
-/** Fills the tables when the stored seal is `valid`; null when there is no such snapshot. */
+/** Fills the tables; null when there is no snapshot with a `valid` seal, and then they may be half filled. */
 export async function readSnapshot(
   database: ProjectDatabase,
   tables: object,
@@ -46,14 +46,21 @@ export async function readSnapshot(
   pause: () => Promise<void>,
 ): Promise<SnapshotSeal | null> {
   const seal = (await database.snapshot.get('seal'))?.value as SnapshotSeal | undefined
-  if (seal === undefined || !(await valid(seal))) return null
+  if (seal === undefined) return null
+  // To judge a seal the database counts the log, which takes as long as unpacking: so they go on side by side.
+  const [isValid, isWhole] = await Promise.all([valid(seal), fill(database, tables, pause)])
+  return isValid && isWhole ? seal : null
+}
+
+/** False when a table is missing. */
+async function fill(database: ProjectDatabase, tables: object, pause: () => Promise<void>): Promise<boolean> {
   for (const [key, table] of Object.entries(tables)) {
     if (!(table instanceof TemporalTable)) continue
     const packed = (await database.snapshot.get(key))?.value as PackedTable | undefined
-    if (packed === undefined) return null
+    if (packed === undefined) return false
     table.restore(await unpack(packed, pause))
   }
-  return seal
+  return true
 }
 
 async function pack({ keys, values, from, to }: TableColumns<string, unknown>, pause: () => Promise<void>): Promise<PackedTable> {
