@@ -11,6 +11,8 @@ test.describe.configure({ timeout: 120_000 })
 
 test('a deleted database comes back whole from the journal, and a sentence says so', async ({ installation }) => {
   let browser = await installation.start()
+  await createProject(browser.page, 'Another case')
+  await settled(browser.page)
   const project = await createProject(browser.page, 'Deleted')
   await dispatch(browser.page, ...stateClaims())
   const before = await verifiedEvents(browser.page)
@@ -22,6 +24,9 @@ test('a deleted database comes back whole from the journal, and a sentence says 
   expect(await browser.page.evaluate(() => window.stores.project.id)).toBe(project)
   expect(await verifiedEvents(browser.page)).toEqual(before)
   await expect(browser.page.getByTestId('project-menu')).toHaveText('Deleted')
+  const listed = await browser.page.evaluate(() => window.stores.library.entries.map((entry) => entry.title))
+  expect(listed).toHaveLength(3)
+  expect(listed).toEqual(expect.arrayContaining(['Deleted', 'Another case']))
 })
 
 test('a database that the browser threw away because it was damaged comes back whole', async ({ installation }) => {

@@ -17,7 +17,7 @@ export interface Stores {
     redo(): Promise<unknown>
     dispatch(...commands: Command[]): Promise<{ readonly events: readonly RecordedEvent[] } | { readonly refused: string }>
   }
-  readonly library: { readonly work: unknown; create(title: string): Promise<void>; open(id: ProjectId): Promise<void> }
+  readonly library: { readonly work: unknown; readonly entries: readonly { readonly title: string }[]; create(title: string): Promise<void> }
   readonly journaling: { readonly state: string; readonly problem: string }
   readonly notices: { readonly notices: readonly { readonly text: string }[] }
 }

@@ -119,16 +119,17 @@ export const useLibrary = defineStore('library', () => {
     if (!verified.ok) {
       return notices.tell(`“${name}” is broken: line ${verified.line} ${verified.reason}. Nothing was opened or changed.`)
     }
-    await absorb(verified.contents, name)
+    await busy(`Bringing in ${name}`, () => absorb(verified.contents, name))
   }
 
   async function absorb(contents: ProjectContents, name: string): Promise<void> {
     const known = entries.value.some((entry) => entry.project === contents.project)
     await open(contents.project)
+    const into = project.project!
     try {
-      const { added, branched } = await takeIn(project.project!, opened!, contents.events, contents.texts)
-      const saved = { savedAt: world.now(), savedEvents: project.position }
-      await remember(contents.project, { title: titleOf(project.project!), ...(known ? {} : saved) })
+      const { added, branched } = await takeIn(into, opened!, contents.events, contents.texts)
+      const saved = { savedAt: world.now(), savedEvents: into.position }
+      await remember(contents.project, { title: titleOf(into), ...(known ? {} : saved) })
       if (known) notices.tell(`${added === 0 ? 'Nothing new' : `${added} events`} from “${name}”.`, 'plain')
       if (branched > 0) notices.tell(branchedOut(branched))
     } catch (error) {
@@ -200,6 +201,7 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function busy<T>(label: string, task: (report: (done: number) => Promise<void>) => Promise<T>): Promise<T> {
+    const around = work.value
     work.value = { label, done: null }
     try {
       return await task(async (done) => {
@@ -207,7 +209,7 @@ export const useLibrary = defineStore('library', () => {
         await world.pause()
       })
     } finally {
-      work.value = null
+      work.value = around
     }
   }
 
