@@ -4,8 +4,10 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Host } from '../src/shared/host'
+import { readJournalLines } from '../src/shared/exchange/journal-lines'
 import { launchStandIn, type StandIn } from './electron/launch-stand-in'
 import { electronRuntime } from './electron/runtime'
+import { Workbench } from './workbench'
 
 const LINES = '{"event":1,"text":"Ⴀ “😀”"}\n{"end":{"events":1,"heads":{}}}\n'
 const METHODS = [
@@ -17,6 +19,23 @@ declare global {
     readonly scholiumHost: Host
     heard: string[]
   }
+}
+
+/** An analyst's step, as it reaches the disk. Holds of the app under Electron and under its stand-in alike. */
+async function anAnalysisReachesTheJournal(page: Page, journalFolder: string): Promise<void> {
+  const workbench = new Workbench(page)
+  await workbench.ready()
+  await expect(page.getByTestId('save-status')).toContainText('journaled')
+  await workbench.select('cordial relations')
+  await workbench.press('h')
+  await expect(workbench.quote).toHaveText('cordial relations')
+  await expect(page.getByTestId('save-status')).toContainText('journaled')
+  const journal = readJournalLines(await readFile(join(journalFolder, 'georgia-nato', '000001.scholium'), 'utf8'))!
+  expect(journal.problems).toEqual([])
+  expect(journal.events.at(-1)).toMatchObject({ type: 'PassageHighlighted', data: { target: { quote: { exact: 'cordial relations' } } } })
+  await workbench.text.focus()
+  await workbench.press('Control+z')
+  await expect(workbench.quote).toBeHidden()
 }
 
 /** What holds of the app under Electron and under its stand-in alike. */
@@ -44,6 +63,10 @@ test.describe("main and preload under a stand-in for Electron, which proves noth
 
   test('the window shows the workbench and keeps a journal on disk', async () => {
     await theWindowKeepsAJournal(standIn.page, standIn.journalFolder)
+  })
+
+  test('an analysis in the window reaches the journal on disk', async () => {
+    await anAnalysisReachesTheJournal(standIn.page, standIn.journalFolder)
   })
 
   test('the window asks for a sandbox, an isolated world and no Node', () => {
@@ -91,10 +114,12 @@ const missing = 'missing' in runtime ? runtime.missing : null
 test.describe(`the same flow under real Electron${missing ? ` (skipped: ${missing})` : ''}`, () => {
   test.skip(missing !== null)
 
-  test('the window shows the workbench and keeps a journal on disk', async () => {
+  test('the window shows the workbench, keeps a journal on disk, and an analysis reaches it', async () => {
     const userData = await mkdtemp(join(tmpdir(), 'scholium-electron-'))
     const app = await _electron.launch({ executablePath: 'path' in runtime ? runtime.path : '', args: ['.', `--user-data-dir=${userData}`] })
-    await theWindowKeepsAJournal(await app.firstWindow(), join(userData, 'journal'))
+    const window = await app.firstWindow()
+    await theWindowKeepsAJournal(window, join(userData, 'journal'))
+    await anAnalysisReachesTheJournal(window, join(userData, 'journal'))
     await app.close()
     await rm(userData, { recursive: true, force: true })
   })
