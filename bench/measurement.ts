@@ -28,9 +28,12 @@ export function spreadOf(numbers: readonly number[]): Spread {
   }
 }
 
+/** What the page's clock can tell apart, in milliseconds. */
+const TICK = 0.005
+
 /** Round by round, so that a slow moment of the machine meets both sides. */
 export function ratiosOf({ ours, rests }: Measurement): number[] {
-  return ours.map((milliseconds, round) => milliseconds / rests[round]!)
+  return ours.map((milliseconds, round) => milliseconds / Math.max(rests[round]!, TICK))
 }
 
 /** Between two numbers of the list, in proportion. */

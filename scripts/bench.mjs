@@ -1,11 +1,10 @@
 /** `npm run bench`: what opening, appending, jumping and painting cost, in Chromium. */
-import { checkNode, ensureBuild, ensureChromium, ensureDependencies } from './prepare.mjs'
+import { checkNode, ensureChromium, ensureDependencies } from './prepare.mjs'
 import { become, main } from './run.mjs'
 
 await main(async () => {
   checkNode()
   await ensureDependencies()
   process.env['SCHOLIUM_CHROMIUM'] = await ensureChromium()
-  await ensureBuild()
   return become(process.execPath, ['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)])
 })

@@ -3,7 +3,7 @@ import { absorption } from '../../shared/kernel/absorbing'
 import { originOf, record, type ChainHead, type ChainHeads } from '../../shared/kernel/chain'
 import type { Digest } from '../../shared/kernel/digest'
 import type { EventDraft, RecordedEvent, Stamp } from '../../shared/kernel/event'
-import { replicaFrom, type EventId, type ReplicaId } from '../../shared/kernel/event-id'
+import { replicaFrom, replicaOf, type EventId, type ReplicaId } from '../../shared/kernel/event-id'
 import type { Appended, EventLog } from '../../shared/kernel/event-log'
 import { ProjectDatabase } from './project-database'
 import { inWords } from './storage-error'
@@ -47,9 +47,9 @@ export class DexieLog implements EventLog {
   ): Promise<readonly RecordedEvent[]> {
     const { database, origin } = this
     return this.write(async () => {
-      const here = await database.events.bulkGet(incoming.map((event) => event.id))
-      const known = new Map(here.flatMap((event) => (event === undefined ? [] : [[event.id, event]])))
-      const { added, heads } = absorption(incoming, await this.readHeads(), origin, (event) => known.get(event.id))
+      const before = await this.readHeads()
+      const known = await this.knownOf(incoming, before)
+      const { added, heads } = absorption(incoming, before, origin, (event) => known.get(event.id))
       await this.add(added, texts, heads)
       return added
     })
@@ -85,6 +85,13 @@ export class DexieLog implements EventLog {
     const replica = replicaFrom(random())
     await inWords(() => this.database.settings.put({ key: 'replica', value: replica }))
     this.ownReplica = replica
+  }
+
+  /** Of these events those that are here. None beyond a chain's head can be, so a new project asks for none. */
+  private async knownOf(incoming: readonly RecordedEvent[], heads: ChainHeads): Promise<ReadonlyMap<EventId, RecordedEvent>> {
+    const old = incoming.filter(({ id, n }) => n <= (heads.get(replicaOf(id))?.n ?? 0))
+    const here = await this.database.events.bulkGet(old.map((event) => event.id))
+    return new Map(here.flatMap((event) => (event === undefined ? [] : [[event.id, event]])))
   }
 
   private async readHeads(): Promise<Map<ReplicaId, ChainHead>> {
