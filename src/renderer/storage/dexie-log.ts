@@ -45,7 +45,7 @@ export class DexieLog implements EventLog {
     incoming: readonly RecordedEvent[],
     texts: ReadonlyMap<Digest, string> = new Map(),
   ): Promise<readonly RecordedEvent[]> {
-    const { database, origin } = this
+    const { origin } = this
     return this.write(async () => {
       const before = await this.readHeads()
       const known = await this.knownOf(incoming, before)
