@@ -4,5 +4,5 @@ declare module 'papaparse' {
     unparse(rows: readonly (readonly string[])[], options: { newline: '\r\n'; escapeFormulae: boolean }): string
     parse<Row>(csv: string, options?: { header?: boolean; skipEmptyLines?: boolean }): { data: Row[]; errors: unknown[] }
   }
-  export default papaparse
+  export = papaparse
 }

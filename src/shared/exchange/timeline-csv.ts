@@ -1,4 +1,6 @@
 /** The annotated timeline as CSV (RFC 4180), for spreadsheets. */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./papaparse-library.d.ts" />
 import papaparse from 'papaparse'
 import type { PublishedEntry, Publication } from './timeline-publication'
 
