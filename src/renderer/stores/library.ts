@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { ForkError, GapError } from '../../shared/kernel/event-log'
+import { asDomainEvent } from '../../shared/annotation/events'
 import type { ProjectId } from '../../shared/annotation/ids'
 import { encodeProject, PROJECT_MEDIA_TYPE, type ProjectContents } from '../../shared/exchange/project-file'
 import { verifyProject } from '../../shared/exchange/verify'
@@ -85,10 +86,11 @@ export const useLibrary = defineStore('library', () => {
       journaling.stop,
     ]
     stopFollowing = () => stops.forEach((stop) => stop())
-    keptAt = made.position
     // What another window appended while this one was opening.
     void made.catchUp()
-    void keepSnapshot()
+    void whenIdle()
+    const unknown = [...made.tables.events.rows()].filter(([, event]) => asDomainEvent(event) === null).length
+    if (unknown > 0) notices.tell(fromNewer(unknown), 'plain')
   }
 
   function close(): void {
@@ -195,6 +197,7 @@ export const useLibrary = defineStore('library', () => {
   async function folded(next: OpenedLog, report: (done: number) => Promise<void>): Promise<Project> {
     const fold = new ProjectFold()
     const snapshot = await next.readSnapshot(fold.tables, FOLD_VERSION)
+    keptAt = snapshot?.position ?? 0
     if (snapshot === null) return Project.open(next.log, new ProjectFold(), null, report)
     fold.resumeAt(snapshot.position)
     return Project.open(next.log, fold, snapshot.last, report)
@@ -241,6 +244,10 @@ function titleOf(project: Project): string {
 function relisted(projects: number): string {
   const these = projects === 1 ? 'A project that this browser did not list is' : `${projects} projects that this browser did not list are`
   return `${these} in the journal and stand${projects === 1 ? 's' : ''} in the list again.`
+}
+
+function fromNewer(events: number): string {
+  return `${events} ${events === 1 ? 'event comes' : 'events come'} from a newer Scholium. They are kept, and shown once this one is brought up to date.`
 }
 
 /** A project's title as the name of a file, without its ending. */
