@@ -17,8 +17,9 @@ export class Workbench {
     this.highlights = page.locator('[data-testid=pane-source] mark.highlight')
   }
 
-  /** A first start on an empty profile: the example project is there. */
+  /** A first start, with nothing on this machine yet: the example project is there. */
   static async open(page: Page): Promise<Workbench> {
+    await forgetJournals(page)
     // Without a file chooser of the system's, saves become downloads, which a test can read.
     await page.addInitScript(() => {
       delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker
@@ -88,4 +89,13 @@ export class Workbench {
   async saved(): Promise<void> {
     await expect(this.page.getByTestId('save-status')).toContainText('Saved')
   }
+}
+
+/** The local server's journals outlive a browser profile, as they should; a first start has none. */
+async function forgetJournals({ request }: Page): Promise<void> {
+  const token = /name="scholium-token" content="([^"]+)"/.exec(await (await request.get('/')).text())?.[1]
+  if (token === undefined) return
+  const headers = { 'X-Scholium-Token': token }
+  const projects = (await (await request.get('/api/journal', { headers })).json()) as string[]
+  for (const project of projects) await request.delete(`/api/journal/${project}`, { headers })
 }

@@ -101,15 +101,20 @@ export function useActions() {
     const action = all.value.find((one) => one.shortcut !== undefined && matchesShortcut(event, one.shortcut))
     if (action === undefined || (isBare(action.shortcut!) && !preferences.letterKeys)) return false
     event.preventDefault()
-    if (action.unavailable === undefined) action.run()
-    else project.refuse(action.unavailable)
+    selection.whenSettled(() => perform(action.id))
     return true
+  }
+
+  /** Does it, or says why it cannot be done now. */
+  function perform(id: string): void {
+    const action = all.value.find((one) => one.id === id)
+    if (action?.unavailable !== undefined) project.refuse(action.unavailable)
+    else action?.run()
   }
 
   function runChoice(choice: MenuChoice): void {
     if (choice === 'new-project') return dialogs.show('projects')
-    const action = all.value.find((one) => one.id === choice)
-    if (action !== undefined && action.unavailable === undefined) action.run()
+    perform(choice)
   }
 
   function tab(label: string, id: SideTab, shortcut: string): Action[] {

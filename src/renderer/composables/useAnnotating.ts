@@ -42,7 +42,11 @@ export function useAnnotating() {
   }
 
   /** One batch on the passage in hand; makes it first if need be. Resolves to the passage, or null when refused. */
-  async function act(commandsFor: (passage: PassageId) => readonly Command[]): Promise<PassageId | null> {
+  function act(commandsFor: (passage: PassageId) => readonly Command[]): Promise<PassageId | null> {
+    return selection.inTurn(() => actNow(commandsFor))
+  }
+
+  async function actNow(commandsFor: (passage: PassageId) => readonly Command[]): Promise<PassageId | null> {
     const subject = inHand()
     if (subject === null) {
       notices.tell(NOTHING, 'plain')
@@ -106,7 +110,11 @@ export function useAnnotating() {
     })
   }
 
-  async function discard(): Promise<void> {
+  function discard(): Promise<void> {
+    return selection.inTurn(discardNow)
+  }
+
+  async function discardNow(): Promise<void> {
     const { passage } = selection
     if (passage === null) return notices.tell(NOTHING, 'plain')
     const outcome = await project.dispatch({ type: 'DiscardPassage', passage })

@@ -33,6 +33,23 @@ export const useSelection = defineStore('selection', () => {
     span.value = reveal.value = null
   })
 
+  let turns: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+
+  /** Steps on what is in hand take turns: a quick next key acts on what the one before it made. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    waiting++
+    const turn = turns.then(step).finally(() => waiting--)
+    turns = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** At once, or after the steps under way. */
+  function whenSettled(step: () => void): void {
+    if (waiting === 0) step()
+    else void inTurn(async () => step())
+  }
+
   function openSource(id: SourceId): void {
     chosenSource.value = id
   }
@@ -57,5 +74,5 @@ export const useSelection = defineStore('selection', () => {
     reveal.value = { span: place }
   }
 
-  return { source, passage, claim, tagFilter, span, reveal, hovered, openSource, showPassage, showClaim, showSpan }
+  return { source, passage, claim, tagFilter, span, reveal, hovered, inTurn, whenSettled, openSource, showPassage, showClaim, showSpan }
 })
