@@ -23,8 +23,15 @@ export function replicaOrNew(given: string | undefined, world: World): ReplicaId
 
 /** Milliseconds since 1970 of an ISO 8601 time with its zone; null when it is none. */
 export function timeFrom(text: string): number | null {
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN
+  const day = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text)?.[1]
+  const time = day !== undefined && isInCalendar(day) ? Date.parse(text) : NaN
   return Number.isNaN(time) ? null : time
+}
+
+/** `Date.parse` takes 30 February for 2 March. */
+function isInCalendar(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
 }
 
 function newReplica(world: World): ReplicaId {

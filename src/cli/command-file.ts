@@ -1,6 +1,6 @@
 /** The command file of `do`: JSON Lines, each one user action. */
 import { z } from 'zod'
-import { commandSchema, type Command } from '../shared/annotation/commands'
+import { commandSchema, COMMAND_TYPES, type Command } from '../shared/annotation/commands'
 import { describeIssue } from '../shared/annotation/events'
 import { filledText } from '../shared/annotation/fields'
 import { timeFrom } from './authorship'
@@ -24,9 +24,9 @@ const batch = z.strictObject({ batch: z.array(commandSchema).min(1), ...stamp })
 const undo = z.strictObject({ type: z.literal('Undo'), ...stamp })
 const redo = z.strictObject({ type: z.literal('Redo'), ...stamp })
 
-/** Throws a `Stopped` that names the file, the line and what is wrong with it. Blank lines are skipped. */
+/** Throws a `Stopped` that names the file, the line and what is wrong with it. Blank lines and a byte order mark are skipped. */
 export function readSteps(text: string, name: string): Step[] {
-  return text.split('\n').flatMap((raw, index) => {
+  return text.replace(/^\uFEFF/, '').split('\n').flatMap((raw, index) => {
     if (raw.trim() === '') return []
     return readStep(raw, index + 1, (problem) => unreadable(`${name}: line ${index + 1} ${problem}.`))
   })
@@ -35,6 +35,8 @@ export function readSteps(text: string, name: string): Step[] {
 function readStep(raw: string, line: number, stop: (problem: string) => Error): Step {
   const value = parse(raw)
   if (value === undefined) throw stop('is not JSON')
+  const stranger = strangerOf(value)
+  if (stranger !== null) throw stop(`holds no command: there is no “${stranger}”; docs/commands.md lists all`)
   const schema = schemaFor(value)
   const reading = schema.safeParse(value)
   if (!reading.success) throw stop(`holds no command: ${describeIssue(reading.error)}`)
@@ -50,6 +52,13 @@ function schemaFor(value: unknown): typeof commandSchema | typeof batch | typeof
   if (type === 'Undo') return undo
   if (type === 'Redo') return redo
   return Object.hasOwn(Object(value), 'batch') ? batch : commandSchema
+}
+
+/** The type that a line gives when it is none of ours. */
+function strangerOf(value: unknown): string | null {
+  const { type } = Object(value) as { type?: unknown }
+  if (typeof type !== 'string' || type === 'Undo' || type === 'Redo') return null
+  return COMMAND_TYPES.some((each) => each === type) ? null : type
 }
 
 function stampOf({ by, at }: { by?: string | undefined; at?: string | undefined }): Pick<Step, 'by' | 'at'> {

@@ -31,9 +31,9 @@ export function readArguments<O extends Options>(
   return { values, files: positionals }
 }
 
-/** An option's value that must be there. */
-export function required<T>(value: T | undefined, option: string): T {
-  if (value === undefined) throw wrongUse(`--${option} is missing.`)
+/** An option's value that must be there, and say something. */
+export function required(value: string | undefined, option: string): string {
+  if (value === undefined || value === '') throw wrongUse(`--${option} is missing.`)
   return value
 }
 
@@ -55,7 +55,19 @@ function parsed<O extends Options>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw wrongUse(error.message.replace(/\. To specify a positional[\s\S]*$/, '').replace(/\.?$/, '.'))
+    if (error instanceof TypeError && 'code' in error) throw wrongUse(argumentProblem(error.message))
     throw error
   }
+}
+
+/** What Node's parser of arguments complains about, as one sentence. */
+export function argumentProblem(message: string): string {
+  const dashed = /^Option '(?:-\w, )?(--[\w-]+).*argument is ambiguous/.exec(message)
+  if (dashed !== null) return `${dashed[1]} needs a value; one that begins with a dash is written ${dashed[1]}=….`
+  return message.replace(/\. (?:To specify a positional|This command)[\s\S]*$/, '').replace(/\.?$/, '.')
+}
+
+/** "1 event", "2 events". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`
 }

@@ -6,10 +6,10 @@ import type { ReplicaId } from '../shared/kernel/event-id'
 import { MemoryLog } from '../shared/kernel/memory-log'
 import { Project } from '../shared/projections/project'
 import { analystFrom, replicaOrNew, WRITING } from './authorship'
-import { readArguments, required, type CliCommand } from './command'
+import { counted, readArguments, required, type CliCommand } from './command'
 import { readSteps, type Step } from './command-file'
 import { DONE, doesNotHold, unreadable } from './problem'
-import { decodeProject, decodeUtf8, readBytes, READING, saveProject } from './project-on-disk'
+import { decodeProject, decodeUtf8, readBytes, READING, refuseToLose, saveProject } from './project-on-disk'
 import type { World } from './world'
 
 export const doCommands: CliCommand = {
@@ -31,6 +31,7 @@ async function run(args: readonly string[], world: World): Promise<number> {
   const steps = await stepsFrom(source, world)
   const bytes = await readBytes(path)
   const contents = decodeProject(path, bytes, values.unverified === true, world)
+  refuseToLose(path, contents)
   const log = new MemoryLog(contents.project, replica, contents.events, contents.texts)
   const project = await Project.open(log)
   const events = await applyAll(steps, project, { source: nameOf(source), by, replica }, world)
@@ -39,7 +40,7 @@ async function run(args: readonly string[], world: World): Promise<number> {
     await saveProject(path, { project: contents.project, events: await log.read(), texts: project.allTexts() })
   }
   for (const event of events) world.out(`${canonical(event)}\n`)
-  world.say(`${path}: ${events.length} ${events.length === 1 ? 'event' : 'events'} written as replica ${replica}.`)
+  world.say(`${path}: ${counted(events.length, 'event')} written as replica ${replica}.`)
   return DONE
 }
 

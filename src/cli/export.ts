@@ -1,8 +1,8 @@
 /** `scholium export`: a project as a document or a file for another program. */
 import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES } from '../shared/exchange/export'
 import { oneOf, readArguments, required, type CliCommand } from './command'
-import { DONE } from './problem'
-import { foldOf, loadProject, positionOf, READING, save } from './project-on-disk'
+import { DONE, wrongUse } from './problem'
+import { foldOf, loadProject, placeOf, positionOf, READING, save } from './project-on-disk'
 import type { World } from './world'
 
 export const exportProject: CliCommand = {
@@ -19,6 +19,7 @@ async function run(args: readonly string[], world: World): Promise<number> {
   const { values, files } = readArguments(args, options, ['PROJECT'])
   const format = oneOf(required(values.format, 'format'), 'format', EXPORT_FORMAT_NAMES)
   const out = required(values.out, 'out')
+  if ((await placeOf(out)) === (await placeOf(files[0]!))) throw wrongUse('--out is the project itself, which an export would replace.')
   const { project, events, texts } = await loadProject(files[0]!, values, world)
   const { tables } = foldOf({ project, events, texts })
   const at = positionOf(values.at, 'at', tables)

@@ -1,5 +1,5 @@
 /** `scholium generate`: a made-up project of any size, for trying and measuring. */
-import { readArguments, required, wholeNumber, type CliCommand } from './command'
+import { counted, readArguments, required, wholeNumber, type CliCommand } from './command'
 import { generateProject } from './generated-project'
 import { DONE, wrongUse } from './problem'
 import { saveProject } from './project-on-disk'
@@ -24,6 +24,6 @@ async function run(args: readonly string[], world: World): Promise<number> {
   if (replicas > MOST_REPLICAS) throw wrongUse(`--replicas takes at most ${MOST_REPLICAS}.`)
   const out = required(values.out, 'out')
   await saveProject(out, generateProject({ events, seed, replicas }))
-  world.say(`${out}: ${events} events from seed ${seed}.`)
+  world.say(`${out}: ${counted(events, 'event')} from seed ${seed}.`)
   return DONE
 }

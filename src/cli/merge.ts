@@ -1,8 +1,8 @@
 /** `scholium merge`: two copies of a project made one. */
 import { mergeProjects } from '../shared/exchange/merge'
-import { readArguments, required, type CliCommand } from './command'
+import { counted, readArguments, required, type CliCommand } from './command'
 import { DONE, doesNotHold } from './problem'
-import { loadProject, READING, saveProject } from './project-on-disk'
+import { loadProject, READING, refuseToLose, saveProject } from './project-on-disk'
 import type { World } from './world'
 
 export const merge: CliCommand = {
@@ -18,9 +18,11 @@ async function run(args: readonly string[], world: World): Promise<number> {
   const out = required(values.out, 'out')
   const a = await loadProject(files[0]!, values, world)
   const b = await loadProject(files[1]!, values, world)
+  refuseToLose(files[0]!, a)
+  refuseToLose(files[1]!, b)
   const merged = mergeProjects(a, b)
   if ('refused' in merged) throw doesNotHold(merged.refused)
   await saveProject(out, merged)
-  world.say(`${out}: ${merged.events.length} events, of which ${files[0]} had ${a.events.length} and ${files[1]} had ${b.events.length}.`)
+  world.say(`${out}: ${counted(merged.events.length, 'event')}, of which ${files[0]} had ${a.events.length} and ${files[1]} had ${b.events.length}.`)
   return DONE
 }

@@ -1,13 +1,14 @@
 /** Projects as files: read with every promise checked, and written whole or not at all. */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { chmod, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { saveAtomically } from '../main/files'
 import type { Position } from '../shared/kernel/temporal-table'
-import { encodeProject, readProject, type ProjectContents } from '../shared/exchange/project-file'
+import { encodeProject, type ProjectContents } from '../shared/exchange/project-file'
 import { verifyProject, type Verification } from '../shared/exchange/verify'
 import { ProjectFold, type ProjectTables } from '../shared/projections/registry'
-import { wholeNumber } from './command'
+import { counted, wholeNumber } from './command'
 import { doesNotHold, unreadable, wrongUse } from './problem'
+import { salvage } from './salvage'
 import type { World } from './world'
 
 /** Options of every command that reads a project. */
@@ -25,30 +26,62 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Whole or not at all. */
+/** Whole or not at all. Through a symbolic link, what it leads to is replaced; a file that was there keeps its permissions. */
 export async function save(path: string, text: string): Promise<void> {
+  const folder = dirname(resolve(path))
+  const isFolder = await stat(folder).then((status) => status.isDirectory(), () => false)
+  if (!isFolder) throw unreadable(`“${path}” could not be saved: there is no folder “${folder}”.`)
   try {
-    await saveAtomically(resolve(path), text)
+    const place = await placeOf(path)
+    const mode = await stat(place).then((status) => status.mode, () => null)
+    await saveAtomically(place, text)
+    if (mode !== null) await chmod(place, mode)
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** Verifies the project and refuses a broken one; with `unverified`, says so and only reads it. */
-export async function loadProject(path: string, { unverified = false }: ReadOptions, world: World): Promise<ProjectContents> {
+/** The same for all names of one file. */
+export async function placeOf(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path))
+}
+
+export interface LoadedProject extends ProjectContents {
+  /** Lines that could not be read; 0 for a verified project. */
+  readonly leftOut: number
+}
+
+/** Verifies the project and refuses a broken one; with `unverified`, reads what can be read of it and says so. */
+export async function loadProject(path: string, { unverified = false }: ReadOptions, world: World): Promise<LoadedProject> {
   return decodeProject(path, await readBytes(path), unverified, world)
 }
 
-export function decodeProject(path: string, bytes: Uint8Array, unverified: boolean, world: World): ProjectContents {
-  const verification = unverified ? null : verifyBytes(bytes)
-  if (verification?.ok === true) return verification.contents
-  if (verification !== null) {
-    throw doesNotHold(`${path}: line ${verification.line} ${verification.reason}. Use --unverified to read it all the same.`)
-  }
-  const reading = readProject(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
-  if ('problem' in reading) throw doesNotHold(`${path}: line ${reading.problem.line} ${reading.problem.reason}.`)
+export function decodeProject(path: string, bytes: Uint8Array, unverified: boolean, world: World): LoadedProject {
+  if (unverified) return salvaged(path, bytes, world)
+  const verification = verifyBytes(bytes)
+  if (!verification.ok) throw doesNotHold(`${path}: line ${verification.line} ${verification.reason}. Use --unverified to read it all the same.`)
+  tellOfUnknown(path, verification.unknown, world)
+  return { ...verification.contents, leftOut: 0 }
+}
+
+/** For a command that writes the project again. */
+export function refuseToLose(path: string, { leftOut }: LoadedProject): void {
+  if (leftOut > 0) throw doesNotHold(`${path} holds lines that cannot be read, and writing it would lose them. Nothing was written.`)
+}
+
+export function tellOfUnknown(path: string, unknown: number, world: World): void {
+  if (unknown > 0) world.say(`${path}: ${counted(unknown, 'event')} from a newer Scholium ${unknown === 1 ? 'is' : 'are'} kept, but not shown.`)
+}
+
+const MOST_TOLD = 5
+
+function salvaged(path: string, bytes: Uint8Array, world: World): LoadedProject {
+  const { contents, leftOut } = salvage(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  if (contents === null) throw unreadable(`${path} holds no header that can be read, so it is no Scholium project.`)
   world.say(`${path} was not verified: it may have been tampered with.`)
-  return reading
+  for (const { line, reason } of leftOut.slice(0, MOST_TOLD)) world.say(`${path}: line ${line} ${reason}. It was left out.`)
+  if (leftOut.length > MOST_TOLD) world.say(`${path}: ${counted(leftOut.length - MOST_TOLD, 'more line')} were left out.`)
+  return { ...contents, leftOut: leftOut.length }
 }
 
 export function verifyBytes(bytes: Uint8Array): Verification {

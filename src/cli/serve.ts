@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { argumentProblem } from './command'
 import { defaultDataFolder } from './data-folder'
 import { openBrowser } from './open-browser'
 import { serve } from './serving'
@@ -50,7 +51,7 @@ function readWishes(argv: string[]): Wishes | string {
     const dataFolder = values.data ? resolve(values.data) : defaultDataFolder(process.platform, process.env, homedir())
     return { port: port.data, dataFolder, open: values.open ?? false }
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\nUsage: scholium serve [--port N] [--data FOLDER] [--open]`
+    return `${argumentProblem(error instanceof Error ? error.message : String(error))}\nUsage: scholium serve [--port N] [--data FOLDER] [--open]`
   }
 }
 

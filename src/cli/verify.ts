@@ -1,7 +1,7 @@
 /** `scholium verify`: whether a project file is what its writers wrote. */
-import { readArguments, type CliCommand } from './command'
+import { counted, readArguments, type CliCommand } from './command'
 import { DOES_NOT_HOLD, DONE } from './problem'
-import { readBytes, verifyBytes } from './project-on-disk'
+import { readBytes, tellOfUnknown, verifyBytes } from './project-on-disk'
 import type { World } from './world'
 
 export const verify: CliCommand = {
@@ -23,7 +23,7 @@ async function run(args: readonly string[], world: World): Promise<number> {
   }
   const { contents, ...counts } = verification
   world.out(`${JSON.stringify({ ...counts, project: contents.project })}\n`)
-  world.say(`${path}: sound. ${counts.events} events by ${counts.replicas} ${counts.replicas === 1 ? 'replica' : 'replicas'}.`)
-  if (counts.unknown > 0) world.say(`${path}: ${counts.unknown} events from a newer Scholium are kept, but not shown.`)
+  world.say(`${path}: sound. ${counted(counts.events, 'event')} by ${counted(counts.replicas, 'replica')}.`)
+  tellOfUnknown(path, counts.unknown, world)
   return DONE
 }

@@ -15,7 +15,7 @@ export const selector = z.union([
     prefix: text(BOUNDS.words).optional(),
     suffix: text(BOUNDS.words).optional(),
   }),
-])
+], 'is either {"start", "end"} or {"exact", "prefix"?, "suffix"?}')
 export type Selector = z.infer<typeof selector>
 
 const sourceText = {
@@ -85,6 +85,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']
+export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map(({ shape }) => shape.type.value)
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** What is wrong with the form of a command, with the path to it; null when it may be decided on. */

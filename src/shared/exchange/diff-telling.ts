@@ -36,7 +36,8 @@ interface Names {
 }
 
 function tellTitle(before: string | null, after: string | null): string[] {
-  return [before === null ? `The project was titled “${after}”` : `The project’s title went from “${before}” to “${after ?? 'nothing'}”`]
+  if (before === null) return [`The project was titled “${after}”`]
+  return [after === null ? `The project was not titled “${before}”` : `The project’s title went from “${before}” to “${after}”`]
 }
 
 function tellSource(before: Source | null, after: Source | null): string[] {

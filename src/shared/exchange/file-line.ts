@@ -41,6 +41,8 @@ export function encodeEvent(event: RecordedEvent): string {
  * of a file can hide in spaces, in the order of keys or in another way to write the same character.
  */
 export function readLine(raw: string): FileLine | { readonly problem: string } {
+  if (raw.endsWith('\r')) return { problem: 'ends in a carriage return: another program changed the line ends' }
+  if (raw.startsWith('\uFEFF')) return { problem: 'begins with a byte order mark, which another program put there' }
   if (raw.startsWith(END_LINE_START)) return readEnd(raw)
   const value = parse(raw)
   if (value === undefined) return { problem: raw === '' ? 'is empty' : 'is not JSON' }

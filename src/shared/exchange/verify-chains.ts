@@ -68,8 +68,8 @@ function endProblems(end: EndLine, chains: ReadonlyMap<ReplicaId, readonly Event
   for (const replica of heads.keys()) {
     if (!chains.has(replica)) problems.push({ line: end.line, reason: `names replica ${replica}, of which no event is here` })
   }
-  const found = lines.filter(({ kind }) => kind === 'event').length
-  if (events !== found) problems.push({ line: end.line, reason: `counts ${events} events, but ${found} are here` })
+  const found = lines.filter(({ kind, line }) => kind === 'event' && line < end.line).length
+  if (events !== found) problems.push({ line: end.line, reason: `counts ${events} events, but ${found} stand before it` })
   return problems
 }
 
