@@ -38,15 +38,18 @@ function endWords(end: IntervalEnd): string {
 }
 
 function describeSet({ every, members, earlier, later }: EdtfShape & { shape: 'set' }): string {
-  const words = members.map(memberWords)
+  const words = members.map((member) => memberWords(member, every))
   if (earlier) words.push(every ? 'all before' : 'any time before')
   if (later) words.push(every ? 'all after' : 'any time after')
   const last = words.pop()
   return words.length === 0 ? String(last) : `${words.join(', ')} ${every ? 'and' : 'or'} ${last}`
 }
 
-function memberWords({ start, end }: SetMember): string {
-  return rangeWords(start, end).words
+/** A range among “one of these” is a doubt, not a stretch of time, and must not read like one. */
+function memberWords({ start, end }: SetMember, every: boolean): string {
+  const [from, to] = [describeMoment(start), describeMoment(end)]
+  if (every || from === to) return rangeWords(start, end).words
+  return `some time from ${rangeWords(start, end).words.replace('–', ' to ')}`
 }
 
 /** What two moments share is said once. `joined`: it reads as one date, so it takes no “from”. */
