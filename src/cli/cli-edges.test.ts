@@ -9,6 +9,7 @@ import { scholium } from './trial.contract'
 
 let folder: string
 let project: string
+const fixture = join(import.meta.dirname, '../../fixtures/georgia-nato.scholium')
 const titled = '{"type":"TitleProject","title":"New"}'
 
 beforeAll(() => {
@@ -105,6 +106,16 @@ describe('saving', () => {
     }
     expect(readFileSync(project)).toEqual(before)
   })
+})
+
+test('docs/command-line.md names every command, and every field of every view', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8')
+  const rowOf = (name: string): string => page.split('\n').find((line) => new RegExp(`^\\| \`${name}\\b`).test(line)) ?? ''
+  for (const name of ['new', 'do', 'show', 'export', 'diff', 'verify', 'merge', 'generate', 'serve']) expect(rowOf(name), name).not.toBe('')
+  for (const view of ['sources', 'passages', 'codebook', 'claims', 'evidence', 'timeline', 'history']) {
+    const rows: object[] = JSON.parse((await scholium(['show', fixture, '--view', view])).out)
+    for (const field of new Set(rows.flatMap(Object.keys))) expect(rowOf(view), `${view}.${field}`).toContain(`\`${field}\``)
+  }
 })
 
 describe('slips of the hand', () => {
