@@ -164,14 +164,24 @@ describe('show', () => {
 })
 
 describe('export', () => {
+  /** Calendars break their lines anywhere. */
+  const unfolded = (text: string): string => text.replaceAll('\r\n ', '')
+
   test('writes each format, at a moment too', async () => {
     const out = join(folder, 'out.txt')
-    for (const format of ['timeline-html', 'timeline-md', 'timeline-csv', 'timeline-json']) {
+    for (const format of ['timeline-html', 'timeline-md', 'timeline-csv', 'timeline-json', 'timelinejs', 'ics']) {
       expect(await scholium(['export', project, '--format', format, '--out', out])).toMatchObject({ code: 0 })
-      expect(readFileSync(out, 'utf8')).toContain('aspirant country')
+      expect(unfolded(readFileSync(out, 'utf8'))).toContain('aspirant country')
       expect(await scholium(['export', project, '--format', format, '--out', out, '--at', '3'])).toMatchObject({ code: 0 })
-      expect(readFileSync(out, 'utf8')).not.toContain('aspirant country')
+      expect(unfolded(readFileSync(out, 'utf8'))).not.toContain('aspirant country')
     }
+  })
+
+  test('says what the format cannot hold', async () => {
+    const out = join(folder, 'fixture.ics')
+    const { code, said } = await scholium(['export', 'fixtures/georgia-nato.scholium', '--format', 'ics', '--out', out])
+    expect([code, said.match(/^left out: /gm)?.length]).toEqual([0, 6])
+    expect(said).toContain('left out: “Turkey has been a member of NATO since 1952” (since 1952): it has no known end.')
   })
 
   test('a project exported and exported again is the same bytes', async () => {

@@ -10,6 +10,7 @@ export const exportProject: CliCommand = {
   usage: 'PROJECT --format FORMAT --out FILE [--at N] [--unverified]',
   summary: `write the project as ${EXPORT_FORMAT_NAMES.join(', ')}`,
   details: `--at N exports the project as it stood after event N. An existing file is replaced, whole or not at all.
+What the format cannot hold is left out, and told on stderr.
 With --unverified the timeline says that its project was not verified.`,
   run,
 }
@@ -23,7 +24,9 @@ async function run(args: readonly string[], world: World): Promise<number> {
   const { project, events, texts } = await loadProject(files[0]!, values, world)
   const { tables } = foldOf({ project, events, texts })
   const at = positionOf(values.at, 'at', tables)
-  await save(out, EXPORT_FORMATS[format].make({ project, tables, texts, verified: values.unverified !== true }, at))
+  const source = { project, tables, texts, verified: values.unverified !== true }
+  await save(out, EXPORT_FORMATS[format].make(source, at))
+  for (const sentence of EXPORT_FORMATS[format].leftOut(source, at)) world.say(`left out: ${sentence}`)
   world.say(`${out}: written, as the project stood after event ${at ?? events.length} of ${events.length}.`)
   return DONE
 }

@@ -7,9 +7,12 @@ import type { ProjectTables } from '../projections/registry'
 import { encodeProject, PROJECT_ENDING, PROJECT_MEDIA_TYPE } from './project-file'
 import { timelineToCsv } from './timeline-csv'
 import { timelineToHtml } from './timeline-html'
+import { siftForCalendar, timelineToIcs } from './timeline-ics'
 import { timelineToJson } from './timeline-json'
+import type { Sifted } from './timeline-left-out'
 import { timelineToMarkdown } from './timeline-markdown'
 import { publicationOf, type Publication } from './timeline-publication'
+import { siftForTimelineJs, timelineToTimelineJs } from './timeline-timelinejs'
 import { textsNamedBy } from './verify-texts'
 
 /** What is exported: an open project, read only. */
@@ -28,6 +31,8 @@ export interface ExportFormat {
   readonly mediaType: string
   /** The file's text, as the project stood at a position; without one, as it stands. */
   make(source: ExportSource, at?: Position): string
+  /** What of the timeline the format cannot hold, and why: a sentence each. Most formats hold all of it. */
+  leftOut(source: ExportSource, at?: Position): readonly string[]
 }
 
 export const EXPORT_FORMATS = {
@@ -35,17 +40,24 @@ export const EXPORT_FORMATS = {
   'timeline-md': published('Timeline (Markdown)', 'md', 'text/markdown', timelineToMarkdown),
   'timeline-csv': published('Timeline (CSV)', 'csv', 'text/csv', timelineToCsv),
   'timeline-json': published('Timeline (JSON)', 'json', 'application/json', timelineToJson),
-  scholium: { label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, make: projectFile },
+  timelinejs: published('Timeline for TimelineJS', 'json', 'application/json', timelineToTimelineJs, siftForTimelineJs),
+  ics: published('Calendar (iCalendar)', 'ics', 'text/calendar', timelineToIcs, siftForCalendar),
+  scholium: { label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, make: projectFile, leftOut: () => [] },
 } as const satisfies Readonly<Record<string, ExportFormat>>
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS
 
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[]
 
-function published(label: string, ending: string, mediaType: string, encode: (publication: Publication) => string): ExportFormat {
+type Encode = (publication: Publication) => string
+type Sift = (publication: Publication) => Sifted
+
+function published(label: string, ending: string, mediaType: string, encode: Encode, sift?: Sift): ExportFormat {
+  const publish = ({ project, tables, verified }: ExportSource, at?: Position): Publication => publicationOf(project, tables, at, verified)
   return {
     label, ending, mediaType,
-    make: ({ project, tables, verified }, at) => encode(publicationOf(project, tables, at, verified)),
+    make: (source, at) => encode(publish(source, at)),
+    leftOut: (source, at) => sift?.(publish(source, at)).leftOut ?? [],
   }
 }
 

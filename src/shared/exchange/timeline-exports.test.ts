@@ -8,7 +8,8 @@ import type { ProjectContents } from './project-file'
 import { smallProject } from './small-project.contract'
 import { AXIS_SCRIPT } from './timeline-html-axis'
 import { TAG_COLOURS, TIMELINE_STYLE } from './timeline-html-style'
-import type { Publication } from './timeline-publication'
+import type { Publication, PublishedDate } from './timeline-publication'
+import { siftForTimelineJs, timelineToTimelineJs } from './timeline-timelinejs'
 import { verifyProject } from './verify'
 
 let source: ExportSource
@@ -65,9 +66,9 @@ describe('the published timeline', () => {
   })
 
   test('says when its project was not verified', () => {
-    for (const format of ['timeline-html', 'timeline-md'] as const) {
-      expect(EXPORT_FORMATS[format].make(source)).not.toMatch(/not verified/)
-      expect(EXPORT_FORMATS[format].make({ ...source, verified: false })).toMatch(/not verified/)
+    for (const format of ['timeline-html', 'timeline-md', 'timelinejs', 'ics'] as const) {
+      expect(EXPORT_FORMATS[format].make(source)).not.toMatch(/tampered with/)
+      expect(EXPORT_FORMATS[format].make({ ...source, verified: false }).replaceAll('\r\n ', '')).toMatch(/not verified.*tampered with/)
     }
   })
 })
@@ -84,6 +85,31 @@ test('a project exported at a moment is a sound project with its beginning', () 
     const verification = verifyProject(EXPORT_FORMATS.scholium.make(source, at))
     expect(verification).toMatchObject({ ok: true, events: at, texts: at < 2 ? 0 : 1 })
   }
+})
+
+describe('TimelineJS', () => {
+  const ordinary = (): Publication['entries'][number] => published().entries[1]!
+  const dated = (date: Partial<PublishedDate>): Publication => ({ ...published(), entries: [{ ...ordinary(), date: { ...ordinary().date, ...date } }] })
+
+  test('leaves out, and tells, what has no place on a line', () => {
+    expect(EXPORT_FORMATS.timelinejs.leftOut(source)).toEqual([])
+    expect(siftForTimelineJs(dated({ edtf: 'XXXX', display: 'an unknown year', earliest: null, latest: null }))).toEqual({
+      held: [], leftOut: ['“The ship sailed on 4 May 1912” (an unknown year): neither a start nor an end is known.'],
+    })
+    expect(siftForTimelineJs(dated({ earliest: '-271821-04-20' })).leftOut).toHaveLength(1)
+    const { title } = JSON.parse(timelineToTimelineJs(dated({ earliest: null, latest: null }))) as { title: { text: { text: string } } }
+    expect(title.text.text).toContain('1 dated passage is not in it, since TimelineJS cannot hold it.')
+  })
+
+  test.each([
+    [{ edtf: '1912-05' }, { start_date: { year: 1912, month: 5 } }],
+    [{ edtf: '../1912', display: 'until 1912', earliest: null, latest: '1912-12-31' }, { start_date: { year: 1912, month: 12, day: 31 }, display_date: 'Until 1912' }],
+    [{ edtf: '191X', display: 'the 1910s', earliest: '1910-01-01', latest: '1919-12-31' }, { start_date: { year: 1910, month: 1, day: 1 }, end_date: { year: 1919, month: 12, day: 31 }, display_date: 'The 1910s' }],
+    [{ edtf: '0000', display: '1 BC', earliest: '0000-01-01', latest: '0000-12-31' }, { start_date: { year: 0, month: 1, day: 1 }, display_date: '1 BC' }],
+  ])('places %j by numbers', (date, expected) => {
+    const { events } = JSON.parse(timelineToTimelineJs(dated(date))) as { events: object[] }
+    expect(events[0]).toMatchObject(expected)
+  })
 })
 
 describe('CSV', () => {

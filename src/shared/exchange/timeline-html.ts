@@ -1,6 +1,6 @@
 /** The annotated timeline as one HTML file: nothing to fetch, readable without its script, and no script but its own. */
 import { digestOf } from '../kernel/digest'
-import { RELATION_MARK } from './relation-mark'
+import { RELATION_MARK, RELATION_PHRASE } from './relation-mark'
 import { AXIS_SCRIPT } from './timeline-html-axis'
 import { DRAWING_SCRIPT } from './timeline-html-script'
 import { TIMELINE_STYLE } from './timeline-html-style'
@@ -88,8 +88,6 @@ ${claims.length === 0 ? '' : `<ul class="claims" aria-label="Claims">${claims.ma
 function claimToHtml({ statement, relation }: PublishedEntry['claims'][number]): string {
   return `<li class="${relation}"><span class="mark" aria-hidden="true">${RELATION_MARK[relation]}</span><span><span class="relation">${RELATION_PHRASE[relation]}</span> ${escaped(statement)}</span></li>`
 }
-
-const RELATION_PHRASE = { supports: 'Supports', refutes: 'Refutes', context: 'Context for' } as const
 
 /** The words, within a machine-readable time where HTML has a form for it: a whole day, month or year of our era. */
 function timeOf({ display, edtf }: PublishedDate): string {

@@ -32,6 +32,8 @@ export interface PublishedEntry {
   readonly claims: readonly { readonly claim: ClaimId; readonly statement: string; readonly relation: Relation }[]
   /** Ids of the events that made the entry what it is. */
   readonly events: readonly EventId[]
+  /** When the newest of them was recorded, ISO 8601 in UTC. */
+  readonly recordedAt: string
 }
 
 export interface PublishedDate {
@@ -57,7 +59,7 @@ export function publicationOf(project: ProjectId, tables: ProjectTables, at?: Po
     title: tables.titles.get('title', position) ?? UNTITLED,
     moment: { position, of, at: last?.[1].at ?? null },
     verified,
-    entries: timelineAt(tables, position).map(entryOf),
+    entries: timelineAt(tables, position).map((entry) => entryOf(entry, tables)),
   }
 }
 
@@ -75,7 +77,7 @@ export function countOf({ entries }: Publication): string {
 
 export const NOT_VERIFIED = 'Made from a project file that was not verified: it may have been tampered with.'
 
-function entryOf({ passage, edtf, display, words, quote, memo, source, tags, claims, events, reading }: TimelineEntry): PublishedEntry {
+function entryOf({ passage, edtf, display, words, quote, memo, source, tags, claims, events, reading }: TimelineEntry, tables: ProjectTables): PublishedEntry {
   const { earliest, latest, precision, uncertain, approximate, openStart, openEnd } = reading
   return {
     passage,
@@ -83,6 +85,7 @@ function entryOf({ passage, edtf, display, words, quote, memo, source, tags, cla
     words, quote, memo, source, tags,
     claims: claims.map(({ claim, statement, relation }) => ({ claim, statement, relation })),
     events,
+    recordedAt: tables.events.get(events.at(-1)!)!.at,
   }
 }
 
