@@ -8,12 +8,12 @@ import { useTagsOf } from './useTagsOf'
 export function usePassageWalk() {
   const present = usePresent()
   const selection = useSelection()
-  const { isTagged } = useTagsOf()
+  const { tagsOf } = useTagsOf()
 
   const passages = computed(() => {
-    const { source, tagFilter } = selection
+    const { source, filterTags } = selection
     return present.passages.filter(
-      (one) => one.target.source === source?.source && (tagFilter === null || isTagged(one, tagFilter)),
+      (one) => one.target.source === source?.source && (filterTags === null || tagsOf(one).some(({ tag }) => filterTags.has(tag))),
     )
   })
 

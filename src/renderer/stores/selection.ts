@@ -23,6 +23,15 @@ export const useSelection = defineStore('selection', () => {
   const reveal = shallowRef<{ passage: PassageId } | { span: Span } | null>(null)
   const hovered = ref<PassageId | null>(null)
 
+  /** The tag filtered by and all below it in the codebook; null for all. A tag's own tags are kinds of it. */
+  const filterTags = computed<ReadonlySet<TagId> | null>(() => {
+    const rows = present.codebook
+    const index = rows.findIndex((row) => row.tag === tagFilter.value)
+    if (index < 0) return tagFilter.value === null ? null : new Set([tagFilter.value])
+    const next = rows.findIndex((row, at) => at > index && row.depth <= rows[index]!.depth)
+    return new Set(rows.slice(index, next < 0 ? undefined : next).map((row) => row.tag))
+  })
+
   /** The open source: the chosen one while it is there, else the first. */
   const source = computed(
     () => present.sources.find((one) => one.source === chosenSource.value) ?? present.sources[0] ?? null,
@@ -74,5 +83,8 @@ export const useSelection = defineStore('selection', () => {
     reveal.value = { span: place }
   }
 
-  return { source, passage, claim, tagFilter, span, reveal, hovered, inTurn, whenSettled, openSource, showPassage, showClaim, showSpan }
+  return {
+    source, passage, claim, tagFilter, filterTags, span, reveal, hovered,
+    inTurn, whenSettled, openSource, showPassage, showClaim, showSpan,
+  }
 })

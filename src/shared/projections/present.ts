@@ -42,10 +42,14 @@ export function sourcesAt(tables: ProjectTables, at?: Position): Source[] {
 /** Present passages in reading order: by source as added, then by place. */
 export function passagesAt(tables: ProjectTables, at?: Position, source?: SourceId): Passage[] {
   const order = new Map(sourcesAt(tables, at).map((present, index) => [present.source, index]))
-  return [...tables.passages.rows(at)]
-    .map(([, passage]) => passage)
-    .filter((passage) => (source === undefined || passage.target.source === source) && isPresent(passage, tables, at))
+  return [...presentPassages(tables, at)]
+    .filter((passage) => source === undefined || passage.target.source === source)
     .sort((a, b) => inReadingOrder(a, b, order))
+}
+
+/** Present passages in no order that means anything; for counting. */
+export function* presentPassages(tables: ProjectTables, at?: Position): Generator<Passage, void> {
+  for (const [, passage] of tables.passages.rows(at)) if (isPresent(passage, tables, at)) yield passage
 }
 
 /** Tags of a passage that are in use, merged ones followed, each once, as tagged. */

@@ -6,7 +6,8 @@ import type { ClaimOnMap } from '../../../shared/projections/claim-map'
 
 export interface MapFilter {
   readonly relations: ReadonlySet<Relation>
-  readonly tag: TagId | null
+  /** Passages that carry one of them; null for all. */
+  readonly tags: ReadonlySet<TagId> | null
   /** Words in the claim's statement or the passage's quote. */
   readonly text: string
   /** Only this claim, its passages and the other claims that they bear on. */
@@ -28,12 +29,12 @@ export interface MapScene {
   readonly links: readonly MapLink[]
 }
 
-/** `carries` says whether a passage has a tag. A claim without links stays while nothing is asked of passages. */
+/** `tagsOf` says which tags a passage has. A claim without links stays while nothing is asked of passages. */
 export function sceneOf(
   claims: readonly ClaimOnMap[],
   passages: readonly Passage[],
   filter: MapFilter,
-  carries: (passage: Passage, tag: TagId) => boolean,
+  tagsOf: (passage: Passage) => readonly { readonly tag: TagId }[],
 ): MapScene {
   const words = filter.text.trim().toLowerCase()
   const near = filter.around === null ? null : passagesOfClaim(claims, filter.around)
@@ -43,12 +44,12 @@ export function sceneOf(
     const claimMatches = claim.statement.toLowerCase().includes(words)
     for (const { link, relation, passage } of claim.linked) {
       if (!filter.relations.has(relation) || (near !== null && !near.has(passage.passage))) continue
-      if (filter.tag !== null && !carries(passage, filter.tag)) continue
+      if (filter.tags !== null && !tagsOf(passage).some(({ tag }) => filter.tags!.has(tag))) continue
       if (!claimMatches && !passage.target.quote.exact.toLowerCase().includes(words)) continue
       links.push({ link, claim: claim.claim, passage: passage.passage, relation })
       shown.add(claim.claim)
     }
-    const standsAlone = filter.tag === null && near === null && claimMatches && claim.linked.length === 0
+    const standsAlone = filter.tags === null && near === null && claimMatches && claim.linked.length === 0
     if (standsAlone || claim.claim === filter.around) shown.add(claim.claim)
   }
   const linked = new Set(links.map(({ passage }) => passage))

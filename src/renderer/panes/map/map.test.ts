@@ -32,9 +32,9 @@ const storm = claim('storm', 'There was a storm', [fog, 'context'], [sank, 'supp
 const alone = claim('alone', 'Nobody knows')
 const claims = [lost, storm, alone]
 
-const everything: MapFilter = { relations: new Set(['supports', 'refutes', 'context']), tag: null, text: '', around: null }
-const carries = (one: Passage, tag: TagId) => one.tags.includes(tag)
-const scene = (filter: Partial<MapFilter> = {}) => sceneOf(claims, passages, { ...everything, ...filter }, carries)
+const everything: MapFilter = { relations: new Set(['supports', 'refutes', 'context']), tags: null, text: '', around: null }
+const tagsOf = (one: Passage) => one.tags.map((tag) => ({ tag }))
+const scene = (filter: Partial<MapFilter> = {}) => sceneOf(claims, passages, { ...everything, ...filter }, tagsOf)
 const idsOf = (filter: Partial<MapFilter>) => ({ claims: scene(filter).claims.map((one) => one.claim), passages: scene(filter).passages.map((one) => one.passage) })
 
 describe('the scene', () => {
@@ -48,7 +48,7 @@ describe('the scene', () => {
   })
 
   it('keeps claims whose passages carry the tag', () => {
-    expect(idsOf({ tag: 'sea' as TagId })).toEqual({ claims: ['lost'], passages: ['p1'] })
+    expect(idsOf({ tags: new Set(['sea' as TagId]) })).toEqual({ claims: ['lost'], passages: ['p1'] })
   })
 
   it('finds words in either end of a link', () => {

@@ -2,12 +2,12 @@
 import type { PassageId, TagId } from '../../../shared/annotation/ids'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
 
-/** Entries that carry the tag (null: any) and say all of the words, somewhere, in any order and any case. */
-export function matchingEntries(entries: readonly TimelineEntry[], tag: TagId | null, words: string): readonly TimelineEntry[] {
+/** Entries that carry one of the tags (null: any) and say all of the words, somewhere, in any order and any case. */
+export function matchingEntries(entries: readonly TimelineEntry[], tags: ReadonlySet<TagId> | null, words: string): readonly TimelineEntry[] {
   const wanted = folded(words).split(/\s+/).filter((word) => word !== '')
-  if (tag === null && wanted.length === 0) return entries
+  if (tags === null && wanted.length === 0) return entries
   return entries.filter((entry) => {
-    if (tag !== null && !entry.tags.some((mention) => mention.tag === tag)) return false
+    if (tags !== null && !entry.tags.some(({ tag }) => tags.has(tag))) return false
     const said = wanted.length === 0 ? '' : folded(wordsOf(entry))
     return wanted.every((word) => said.includes(word))
   })
