@@ -302,7 +302,7 @@ describe('wrong use', () => {
   test('help tells of every command', async () => {
     const { code, out } = await scholium(['help'])
     expect(code).toBe(0)
-    for (const name of ['new', 'do', 'show', 'export', 'verify', 'diff', 'merge', 'generate', 'serve']) {
+    for (const name of ['new', 'do', 'show', 'export', 'verify', 'diff', 'merge', 'dates', 'generate', 'serve']) {
       expect(out).toContain(`  ${name} `)
       expect(await scholium([name, '--help'])).toMatchObject({ code: 0, out: expect.stringContaining(`scholium ${name} `) })
     }

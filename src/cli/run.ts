@@ -1,5 +1,6 @@
 /** Finding the command that was asked for, and turning how it ends into an exit code. */
 import type { CliCommand } from './command'
+import { dates } from './dates'
 import { diff } from './diff'
 import { doCommands } from './do'
 import { exportProject } from './export'
@@ -12,7 +13,7 @@ import { show } from './show'
 import { verify } from './verify'
 import type { World } from './world'
 
-const COMMANDS: readonly CliCommand[] = [newProject, doCommands, show, exportProject, verify, diff, merge, generate, serveCommand]
+const COMMANDS: readonly CliCommand[] = [newProject, doCommands, show, exportProject, verify, diff, merge, dates, generate, serveCommand]
 
 /** Never throws for what a person can mend: messages go to standard error, and the exit code says the rest. */
 export async function run(args: readonly string[], world: World): Promise<number> {

@@ -1,0 +1,67 @@
+/** The English words that dates are made of, and those that claim a number for something else. */
+import { MONTHS } from '../calendar'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** By their lower case: full names, and what is usual for short. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, index) => [[name.toLowerCase(), index + 1], [name.slice(0, 3).toLowerCase(), index + 1]] as const),
+  ['sept', 9],
+])
+/** Words that are something else more often than a month, unless they begin with a capital. */
+export const DOUBTFUL_MONTHS = words('may march mar jan dec sun')
+/** Months that are given names too. */
+export const NAME_MONTHS = words('april may june august jan')
+
+export const SEASONS: ReadonlyMap<string, number> = new Map([['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24]])
+
+const ORDINAL_WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
+export const ORDINALS: ReadonlyMap<string, number> = new Map(ORDINAL_WORDS.map((word, index) => [word, index + 1]))
+
+const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+export const COUNTS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS.map((word, index) => [word, index + 1] as const), ['a', 1], ['an', 1], ['twenty', 20], ['thirty', 30], ['forty', 40], ['fifty', 50]])
+
+export const DASHES = new Set(['-', '‐', '‑', '–', '—', '‒', '−'])
+export const ABOUT = words('c ca circa about around approximately roughly approx')
+export const PERHAPS = words('possibly probably perhaps maybe presumably')
+export const PRESENT = words('present now today date ongoing')
+export const ONWARDS = words('onwards onward')
+export const BEFORE_CHRIST = words('bc bce b.c. b.c.e.')
+export const AFTER_CHRIST = words('ad ce a.d. c.e.')
+
+/** What a number is called by: `Resolution 1973`, `Room 2014`, `Flight 1549`. */
+export const NUMBERED = words(`resolution resolutions article articles section sections room rooms flight flights page pages p pp chapter chapters
+  paragraph paragraphs para clause clauses number numbers no nos nr order orders decree decrees directive directives regulation regulations
+  protocol line lines lot item items case cases docket file files phone telephone tel fax ext extension box apartment apt suite route routes
+  highway interstate gate platform channel bus train locomotive boeing airbus model type mark mk series version v vol volume issue figure fig
+  table code zip postcode id ref reference unit regiment battalion squadron block plot psalm sonnet opus op bwv isbn issn form windows office
+  iso din rfc bill exhibit footnote note verse serial registration licence license ticket invoice account hull pennant asteroid slide question
+  recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram`)
+
+/** What is counted or measured, also where a date could stand. */
+export const COUNTED = words(`soldiers men women people persons troops civilians deaths dead casualties wounded prisoners refugees migrants
+  inhabitants residents citizens voters votes seats members employees workers students pupils children families households houses homes
+  officers policemen police fighters militants rebels volunteers guests visitors passengers participants delegates demonstrators protesters
+  observers peacekeepers personnel victims survivors inmates patients copies pages words lines pieces items units vehicles tanks aircraft
+  planes ships boats guns rifles rockets missiles shells bombs villages towns schools churches buildings shops companies farms horses sheep
+  cattle km kilometres kilometers miles mile metres meters m cm mm feet foot ft yards acres hectares ha kg kilograms grams tonnes tons ton
+  litres liters barrels gallons degrees dollars euros pounds roubles rubles francs marks yen lari usd eur gbp percent pc hours hrs hour
+  minutes seconds days weeks months years times million billion thousand hundred dozen per points calories volts watts mw kw mhz hz rpm hp
+  gmt utc cet est local others`)
+
+/** Plural events, which a year may stand before: `2014 elections`. */
+export const EVENTS = words(`elections protests sanctions riots games olympics talks revolutions wars reforms attacks summits negotiations
+  floods bombings demonstrations clashes killings massacres results events hearings amendments finals championships agreements accords
+  treaties strikes fires celebrations parliamentary presidential uprisings borders figures estimates guidelines rules sports hostilities`)
+
+/** Words before a bare number that make it a year. */
+export const YEAR_CUES = words(`in since until till during by from between to through before after of the a an this that early mid late circa c ca
+  around about year summer spring autumn winter fall and or its his her their our annus anno when as for following throughout pre post ( [ , ; : – — -`)
+
+/** Words before a number that make it a quantity. */
+export const QUANTITY_CUES = words(`than nearly almost over least most some total totalling numbered numbering cost costing costs worth exceeding
+  exceeded under only just another all these those approximately roughly every at population score scored earned paid sold killed with where
+  x × + # no. № $ € £ ¥ ₾ ₽ usd eur gbp us$ rs`)
+
+export const ABBREVIATIONS = words(`c ca mr mrs ms dr prof gen lt col sgt capt adm sen rep gov st jr sr no vs etc al approx vol pp p ed eds fig
+  inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec`)

@@ -1,0 +1,89 @@
+/** Whether a bare number is a year: what stands around it decides. Built to be wrong rarely, and then by silence. */
+import type { Token } from './tokens'
+import { COUNTED, DASHES, EVENTS, MONTH_NUMBERS, NUMBERED, QUANTITY_CUES, YEAR_CUES } from './vocabulary'
+
+/** The year that a token could be: four digits, 1000 to 2100. */
+export function yearIn(token: Token | undefined): number | null {
+  if (token?.kind !== 'number' || token.text.length !== 4) return null
+  const year = Number(token.text)
+  return year >= 1000 && year <= 2100 ? year : null
+}
+
+/** Whether what follows makes it a count, a measure or a part of a longer number: `2014 soldiers`, `1500-metre`. */
+export function isClaimedAfter(tokens: readonly Token[], at: number): boolean {
+  const [next, second] = [tokens[at + 1], tokens[at + 2]]
+  if (next === undefined) return false
+  if (next.kind === 'mark') {
+    if ('%‰°€$£'.includes(next.text)) return true
+    if (!next.spaced && DASHES.has(next.text)) return second !== undefined && !second.spaced && (second.kind === 'word' ? COUNTED.has(second.lower) || second.lower === 'strong' || isPlaceless(second) : second.kind === 'other')
+    return '/+×=*_'.includes(next.text) && !next.spaced
+  }
+  if (!next.spaced) return true
+  if (next.kind === 'number' || next.kind === 'other') return next.spaced && /^\d/.test(next.text)
+  return next.text === next.lower && COUNTED.has(next.lower)
+}
+
+/** Whether a number at `at` stands as a year without a month beside it. */
+export function isBareYear(tokens: readonly Token[], at: number): boolean {
+  const year = yearIn(tokens[at])
+  if (year === null || isNumbered(tokens, at)) return false
+  const before = tokens[at - 1]
+  if (isClaimedAfter(tokens, at)) return sentenceStartsWithIn(tokens, at) && !(tokens[at + 1]?.kind === 'mark' || tokens[at + 1]?.spaced === false)
+  if (before === undefined) return true
+  if (!isFreeBefore(tokens, at)) return false
+  const cued = isCue(before)
+  if (QUANTITY_CUES.has(before.lower)) return false
+  if (isCountedPlural(tokens[at + 1]) && !cued) return false
+  return cued || !(year < 1400 || year % 100 === 0)
+}
+
+/** `No. 1973`, `Resolutions 1970 and 1973`: the numbers of a list share the noun before its first. */
+export function isNumbered(tokens: readonly Token[], at: number): boolean {
+  let index = at - 1
+  for (let steps = 0; steps < 12 && index >= 0; steps++) {
+    const token = tokens[index]!
+    const isJoint = token.lower === 'and' || token.lower === 'or' || token.lower === 'to' || token.text === ',' || token.text === '&' || DASHES.has(token.text)
+    if (isJoint && (tokens[index - 1]?.kind === 'number' || tokens[index - 1]?.text === ',')) index--
+    else if (token.kind === 'number' && steps > 0) index--
+    else if ((token.text === '.' || token.text === '#' || token.text === '№' || token.text === ':') && NUMBERED.has(tokens[index - 1]?.lower ?? '')) return token.text !== '.' || tokens[index - 1]!.lower.length <= 4
+    else if (token.lower === 'number' || token.lower === 'no') return true
+    else return token.kind === 'word' && NUMBERED.has(token.lower) && !isDateHead(tokens, index, at)
+  }
+  return false
+}
+
+/** A word such as `article` or `case` before a year that is set off from it is none of its number. */
+function isDateHead(tokens: readonly Token[], noun: number, at: number): boolean {
+  return tokens[noun + 1]?.text === ',' && noun + 2 === at
+}
+
+function isFreeBefore(tokens: readonly Token[], at: number): boolean {
+  const [token, before, second] = [tokens[at]!, tokens[at - 1]!, tokens[at - 2]]
+  if (before.kind === 'number' || before.kind === 'other') return !token.spaced ? false : !/\d$/.test(before.text)
+  if (before.text === '=') return second === undefined || second.text === '='
+  if (token.spaced || before.kind !== 'mark') return true
+  if ('([{"“‘\'’«|*'.includes(before.text) || before.text === '—') return true
+  if (DASHES.has(before.text) && !before.spaced) return second !== undefined && PREFIXES.has(second.lower)
+  return DASHES.has(before.text) ? false : before.text === ';' || before.text === ','
+}
+
+const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post'])
+
+function isCue(before: Token): boolean {
+  return YEAR_CUES.has(before.lower) || MONTH_NUMBERS.has(before.lower) || /['’]s?$/.test(before.lower) || (before.kind === 'mark' && '.!?"“”\'‘’*|=)'.includes(before.text))
+}
+
+/** Plural nouns in small letters, save those of events: `1848 civilians`. */
+function isCountedPlural(next: Token | undefined): boolean {
+  return next?.kind === 'word' && next.text === next.lower && /[^s'’us]s$/.test(next.lower) && !EVENTS.has(next.lower) && !SMALL_WORDS.has(next.lower)
+}
+
+const SMALL_WORDS = new Set(['was', 'is', 'has', 'as', 'its', 'his', 'this', 'sees', 'saw', 'does', 'marks', 'plus', 'versus', 'yes'])
+
+function sentenceStartsWithIn(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === 'In' && !['years', 'km', 'miles', 'metres', 'days', 'hours'].includes(tokens[at + 1]?.lower ?? '')
+}
+
+function isPlaceless(word: Token): boolean {
+  return ['metre', 'meter', 'kilometre', 'kilometer', 'mile', 'foot', 'ton', 'tonne', 'seat', 'man', 'member', 'word', 'page', 'year', 'acre', 'bed', 'room', 'series'].includes(word.lower)
+}
