@@ -43,8 +43,10 @@ export function yearFor(part: DatePart, wanted: Wanted, around: Surroundings): {
 }
 
 /** The date that a relative one is counted from. */
-export function anchorFor(wanted: Wanted, shift: number, around: Surroundings): DatePart | null {
+export function anchorFor(wanted: Wanted, { shift, leadsOn, to }: { readonly shift: number, readonly leadsOn: boolean, readonly to: number }, around: Surroundings): DatePart | null {
   const end = (anchor: Anchor) => (shift < 0 ? anchor.part : anchor.last)
+  const named = leadsOn ? around.after[0] : undefined
+  if (named !== undefined && named.start - to <= 1) return end(named)
   const before = around.before.filter(({ part }) => part.year !== null)
   const near = before.findLast(({ sentence }) => sentence === wanted.sentence) ?? before.findLast(({ attributive }) => !attributive) ?? before.at(-1)
   if (near !== undefined) return end(near)

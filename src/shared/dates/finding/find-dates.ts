@@ -131,7 +131,7 @@ interface Reading {
 
 function readRaw(raw: Raw, wanted: Wanted, around: Surroundings): Reading | null {
   if (raw.form === 'relative') {
-    const anchor = anchorFor(wanted, raw.shift, around)
+    const anchor = anchorFor(wanted, raw, around)
     const part = anchor === null ? null : shifted(anchor, raw)
     const edtf = part === null ? null : edtfOfPart(part)
     return edtf === null ? null : { edtf, read: 'relative', implied: `counted from ${edtfOfPart(anchor!)}`, part }
@@ -205,5 +205,5 @@ const CLOSING_WORDS = new Set(['and', 'or', 'to', 'was', 'were', 'is', 'as', 'wh
 
 function isJoined(tokens: readonly Token[], raw: Raw, next: Raw | undefined): boolean {
   if (next === undefined || next.from - raw.to > 2 || next.from === raw.to) return false
-  return tokens.slice(raw.to, next.from).every(({ lower }) => ['and', 'or', ',', 'to', '–', '-', '&'].includes(lower)) && next.form !== 'relative'
+  return tokens.slice(raw.to, next.from).every(({ lower }) => ['and', 'or', ',', 'to', 'in', '–', '-', '&', '/'].includes(lower)) && next.form !== 'relative'
 }

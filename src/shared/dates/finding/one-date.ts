@@ -80,7 +80,7 @@ function made(part: DatePart, from: number, to: number, last?: Read['last']): Re
 
 function monthFirst(tokens: readonly Token[], at: number): Read | null {
   const month = monthIn(tokens[at])
-  if (month === null) return null
+  if (month === null || isOfNoDay(tokens, at)) return null
   const next = afterMonth(tokens, at)
   const alone = yearAfter(tokens, next)
   if (alone !== null) return made({ year: alone.year, month }, at, alone.to)
@@ -97,6 +97,12 @@ function monthFirst(tokens: readonly Token[], at: number): Read | null {
   return made({ year: year?.year ?? null, month, day }, at, year?.to ?? afterDay)
 }
 
+/** A day before the month would have been read with it, if there were such a day. */
+function isOfNoDay(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.kind === 'number' && before.text.length <= 2 && dayIn(before) !== null && tokens[at]!.spaced
+}
+
 /** `–9`, `and 15`, `or 8` after a first day. */
 function lastDay(tokens: readonly Token[], at: number): { day: number, how: 'through' | 'every' | 'or', to: number } | null {
   const joint = tokens[at]
@@ -107,8 +113,8 @@ function lastDay(tokens: readonly Token[], at: number): { day: number, how: 'thr
 }
 
 export function howJoined(joint: Token): 'through' | 'every' | 'or' | undefined {
-  if (DASHES.has(joint.text) || ['to', 'through', 'until'].includes(joint.lower)) return 'through'
-  return joint.lower === 'and' || joint.text === '&' ? 'every' : joint.lower === 'or' || joint.text === '/' ? 'or' : undefined
+  if (DASHES.has(joint.text) || joint.text === '/' || ['to', 'through', 'until'].includes(joint.lower)) return 'through'
+  return joint.lower === 'and' || joint.text === '&' ? 'every' : joint.lower === 'or' ? 'or' : undefined
 }
 
 /** A month without a day or a year is a date only where the words before it say so, and no surname follows. */
@@ -192,12 +198,19 @@ function century(tokens: readonly Token[], at: number): Read | null {
   const ordinal = ordinalAt(tokens, at)
   if (ordinal === null) return null
   const nounAt = tokens[ordinal.to]?.text === '-' ? ordinal.to + 1 : ordinal.to
-  if (!/^centur(?:y|ies)$/.test(tokens[nounAt]?.lower ?? '') || ordinal.number > 21) return null
-  const era = tokens[nounAt + 1]
+  const noun = tokens[nounAt]?.lower ?? ''
+  const isShort = tokens[at]!.kind === 'ordinal' && ['c', 'cent'].includes(noun) && tokens[nounAt + 1]?.text === '.'
+  if (!isShort && !/^(?:century|centuries|millennium|millennia)$/.test(noun)) return null
+  return longPeriod(tokens, at, ordinal.number, noun.startsWith('mill') ? 'millennium' : 'century', isShort ? nounAt + 1 : nounAt)
+}
+
+function longPeriod(tokens: readonly Token[], at: number, number: number, noun: 'century' | 'millennium', last: number): Read | null {
+  if (number < 1 || number > (noun === 'century' ? 21 : 9)) return null
+  const era = tokens[last + 1]
   const isEra = era?.kind === 'word' && era.text === era.text.toUpperCase()
-  const digits = String(ordinal.number - 1).padStart(2, '0')
-  if (isEra && BEFORE_CHRIST.has(era.lower)) return { part: { year: null, pattern: `-${digits}XX` }, from: at, to: nounAt + 2 }
-  return { part: { year: null, pattern: `${digits}XX` }, from: at, to: isEra && AFTER_CHRIST.has(era.lower) ? nounAt + 2 : nounAt + 1 }
+  const digits = noun === 'century' ? `${String(number - 1).padStart(2, '0')}XX` : `${number - 1}XXX`
+  if (isEra && BEFORE_CHRIST.has(era.lower)) return { part: { year: null, pattern: `-${digits}` }, from: at, to: last + 2 }
+  return { part: { year: null, pattern: digits }, from: at, to: isEra && AFTER_CHRIST.has(era.lower) ? last + 2 : last + 1 }
 }
 
 export function ordinalAt(tokens: readonly Token[], at: number): { number: number, to: number } | null {

@@ -37,10 +37,12 @@ function* pieces(text: string, start: number, end: number): Generator<Paragraph>
 }
 
 function cutBefore(text: string, from: number, limit: number): number {
-  const sentence = text.lastIndexOf('. ', limit)
-  if (sentence > from + LONGEST / 2) return sentence + 2
-  const space = text.lastIndexOf(' ', limit)
-  return space > from + LONGEST / 2 ? space + 1 : limit
+  const latter = from + LONGEST / 2
+  const half = text.slice(latter, limit)
+  const sentence = half.lastIndexOf('. ')
+  if (sentence !== -1) return latter + sentence + 2
+  const space = half.lastIndexOf(' ')
+  return space === -1 ? limit : latter + space + 1
 }
 
 function isMarkedHeading(line: string): boolean {

@@ -36,8 +36,10 @@ function half(tokens: readonly Token[], at: number, next: number, open: 'first' 
 
 /** `from … to …`, `between … and …`, `from 2015 onwards`. Only a pair counts: “from 1999” alone leaves the end untold. */
 function framed(tokens: readonly Token[], at: number, word: string, conventions: Conventions): Phrase | null {
-  const phrase = readRange(tokens, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1, conventions, word === 'between' ? ['and'] : ['to', 'until', 'till', 'through'])
-  return phrase?.form === 'range' ? { ...phrase, from: at } : null
+  const joints = word === 'between' ? ['and'] : ['to', 'until', 'till', 'through']
+  const phrase = readRange(tokens, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1, conventions, joints)
+  const isFramed = phrase?.form === 'range' && tokens.slice(at + 1, phrase.to).some(({ lower }) => joints.includes(lower) || ONWARDS.has(lower))
+  return isFramed ? { ...phrase, from: at } : null
 }
 
 function readRange(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[] = []): Phrase | null {
@@ -47,7 +49,7 @@ function readRange(tokens: readonly Token[], at: number, conventions: Convention
   if (years !== null) return years
   const from = tokens[at]?.lower === 'either' ? at + 1 : at
   const first = readDoubted(tokens, from, conventions)
-  if (first === null) return joints.length > 0 ? readLoneMonth(tokens, at, conventions, joints) : null
+  if (first === null) return readLoneMonth(tokens, at, conventions, joints)
   if (first.last !== undefined) return withLastDay(first, at)
   const more = continued(tokens, at, first, conventions, joints)
   if (more !== null || (first.bareYear === true && runsIntoNumber(tokens, first.to))) return more
@@ -65,7 +67,7 @@ function continued(tokens: readonly Token[], at: number, first: Read, convention
   const joint = tokens[first.to]
   if (joint === undefined) return null
   if (ONWARDS.has(joint.lower)) return { form: 'range', first: first.part, last: 'open', from: at, to: first.to + 1 }
-  const isDash = DASHES.has(joint.text)
+  const isDash = DASHES.has(joint.text) || (joint.text === '/' && kindOf(first.part) === 'month')
   const isTo = ['to', 'through', 'until', 'till'].includes(joint.lower)
   if (!isDash && !isTo && joint.lower !== 'or' && !joints.includes(joint.lower)) return null
   const skip = tokens[first.to + 1]?.lower === 'the' ? first.to + 2 : first.to + 1
@@ -126,7 +128,7 @@ function readYears(tokens: readonly Token[], at: number, conventions: Convention
   const centuries = isJoint ? readCenturies(tokens, firstAt) : null
   if (centuries !== null) return centuries
   const year = yearIn(first)
-  if (year === null || second.kind !== 'number' || second.text.length !== 2 || joint.spaced || second.spaced || isNumbered(tokens, firstAt) || isClaimedAfter(tokens, firstAt + 2)) return null
+  if (year === null || second.kind !== 'number' || second.text.length > 2 || joint.spaced || second.spaced || isNumbered(tokens, firstAt) || isClaimedAfter(tokens, firstAt + 2)) return null
   return shortRange(tokens, at, firstAt, year, conventions, qualified)
 }
 
@@ -134,6 +136,10 @@ function shortRange(tokens: readonly Token[], at: number, firstAt: number, year:
   const [joint, second] = [tokens[firstAt + 1]!, tokens[firstAt + 2]!]
   const before = tokens[firstAt - 1]
   if (before !== undefined && !tokens[firstAt]!.spaced && !'([“"‘\'*|'.includes(before.text) && !about(before)) return null
+  if (second.text.length === 1) {
+    const end = Math.floor(year / 10) * 10 + Number(second.text)
+    return joint.text === '–' && end > year ? { form: 'range', first: qualified(year), last: qualified(end), from: at, to: firstAt + 3 } : null
+  }
   const number = Number(second.text)
   const end = Math.floor(year / 100) * 100 + number + (number < year % 100 && number <= 10 ? 100 : 0)
   if (joint.text === '/') return end === year + 1 ? { form: 'range', first: qualified(year), last: qualified(end), from: at, to: firstAt + 3 } : null
@@ -158,10 +164,11 @@ function readCenturies(tokens: readonly Token[], at: number): Phrase | null {
   return { form: 'range', first: part(first.number), last: part(second.number), from: at, to: second.to + (isBefore ? 2 : 1) }
 }
 
-/** `between March and June 2004`, `from May to July`: months that only the frame makes dates. */
+/** `between March and June 2004`, `May–June 2008`: months that only the frame, or the year behind, makes dates. */
 function readLoneMonth(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[]): Phrase | null {
   const month = monthIn(tokens[at])
-  return month === null ? null : continued(tokens, at, { part: { year: null, month }, from: at, to: at + 1 }, conventions, joints)
+  const phrase = month === null ? null : continued(tokens, at, { part: { year: null, month }, from: at, to: at + 1 }, conventions, joints)
+  return phrase?.form === 'range' && (joints.length > 0 || phrase.last === 'open' || phrase.last.year !== null) ? phrase : null
 }
 
 /** One date behind words that doubt it or take a part of it: `c. 1840`, `probably in 1838`, `mid-1990s`, `end of November 2020`. */

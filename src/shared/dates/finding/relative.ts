@@ -12,6 +12,8 @@ export interface Relative {
   readonly shift: number
   readonly unit: Unit
   readonly approximate: boolean
+  /** Whether its words (`a year before`) may lead on to the date that it is counted from. */
+  readonly leadsOn: boolean
 }
 
 /** What is counted from the day of writing (`last year`, `two years ago`) is left alone: nobody said which day that was. */
@@ -20,7 +22,7 @@ export function readRelative(tokens: readonly Token[], at: number): Relative | n
 }
 
 /** Where a relative date lands; null when the anchor is stated less finely than the step. */
-export function shifted(anchor: DatePart, { shift, unit, approximate }: Relative): DatePart | null {
+export function shifted(anchor: DatePart, { shift, unit, approximate }: Pick<Relative, 'shift' | 'unit' | 'approximate'>): DatePart | null {
   if (anchor.year === null) return null
   const qualifier = approximate || anchor.approximate === true ? { approximate: true } : {}
   if (unit === 'year') return { year: anchor.year + shift, ...qualifier }
@@ -40,7 +42,7 @@ function partOfSame(tokens: readonly Token[], at: number): Relative | null {
   const nounAt = tokens[skip + 1]?.lower === 'same' ? skip + 2 : skip + 1
   if (tokens[skip]!.lower === 'the' && nounAt === skip + 1) return null
   const unit = UNITS.get(tokens[nounAt]?.lower ?? '')
-  return unit === undefined || unit.size !== 1 ? null : { from: at, to: nounAt + 1, shift: 0, unit: unit.unit, approximate: false }
+  return unit === undefined || unit.size !== 1 ? null : { from: at, to: nounAt + 1, shift: 0, unit: unit.unit, approximate: false, leadsOn: false }
 }
 
 const NEIGHBOURS: ReadonlyMap<string, number> = new Map([['following', 1], ['next', 1], ['previous', -1], ['preceding', -1], ['same', 0]])
@@ -51,9 +53,9 @@ function neighbouring(tokens: readonly Token[], at: number): Relative | null {
   const shift = NEIGHBOURS.get(tokens[at + 1]?.lower ?? '')
   const unit = UNITS.get(tokens[shift === undefined ? at + 1 : at + 2]?.lower ?? '')
   if (unit === undefined || unit.size !== 1) return null
-  if (shift !== undefined && (tokens[at]!.lower === 'the' || shift === 0)) return { from: at, to: at + 3, shift, unit: unit.unit, approximate: false }
+  if (shift !== undefined && (tokens[at]!.lower === 'the' || shift === 0)) return { from: at, to: at + 3, shift, unit: unit.unit, approximate: false, leadsOn: false }
   const direction = DIRECTIONS.get(tokens[at + 2]?.lower ?? '')
-  return shift !== undefined || direction === undefined || tokens[at]!.lower !== 'the' ? null : { from: at, to: at + 3, shift: direction, unit: unit.unit, approximate: false }
+  return shift !== undefined || direction === undefined || tokens[at]!.lower !== 'the' ? null : { from: at, to: at + 3, shift: direction, unit: unit.unit, approximate: false, leadsOn: false }
 }
 
 const DIRECTIONS: ReadonlyMap<string, number> = new Map([['before', -1], ['earlier', -1], ['previously', -1], ['later', 1], ['after', 1], ['afterwards', 1], ['afterward', 1]])
@@ -64,7 +66,7 @@ function counted(tokens: readonly Token[], at: number): Relative | null {
   const unit = UNITS.get(singular(tokens[at + 1]?.lower ?? ''))
   const direction = DIRECTIONS.get(tokens[at + 2]?.lower ?? '')
   if (count === undefined || count === 0 || unit === undefined || direction === undefined || LASTING.has(tokens[at - 1]?.lower ?? '')) return null
-  return { from: at, to: at + 3, shift: direction * count * unit.size, unit: unit.unit, approximate: unit.size > 1 }
+  return { from: at, to: at + 3, shift: direction * count * unit.size, unit: unit.unit, approximate: unit.size > 1, leadsOn: ['before', 'after'].includes(tokens[at + 2]!.lower) }
 }
 
 const LASTING = new Set(['for', 'lasted', 'over', 'than', 'within', 'aged', '-', '–', '$', '€', '£'])

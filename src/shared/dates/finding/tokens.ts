@@ -16,12 +16,12 @@ export interface Token {
 /** The tokens of one stretch of the text, in one pass. Addresses, decimals, times and codes such as `B52` are one `other`. */
 export function tokensOf(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = []
-  SCANNER.lastIndex = from
   let end = from
-  for (let match = SCANNER.exec(text); match !== null && match.index < to; match = SCANNER.exec(text)) {
+  for (const match of text.slice(from, to).matchAll(SCANNER)) {
     const raw = match[0]
-    tokens.push({ kind: kindOf(raw), text: raw, lower: raw.toLowerCase(), start: match.index, end: match.index + raw.length, spaced: match.index > end || match.index === from })
-    end = match.index + raw.length
+    const start = from + match.index
+    tokens.push({ kind: kindOf(raw), text: raw, lower: raw.toLowerCase(), start, end: start + raw.length, spaced: start > end || start === from })
+    end = start + raw.length
   }
   return tokens
 }

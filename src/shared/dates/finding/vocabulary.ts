@@ -36,7 +36,7 @@ export const NUMBERED = words(`resolution resolutions article articles section s
   highway interstate gate platform channel bus train locomotive boeing airbus model type mark mk series version v vol volume issue figure fig
   table code zip postcode id ref reference unit regiment battalion squadron block plot psalm sonnet opus op bwv isbn issn form windows office
   iso din rfc bill exhibit footnote note verse serial registration licence license ticket invoice account hull pennant asteroid slide question
-  recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram`)
+  hill zone sector pier berth runway s ss art arts sec ch cl reg res doc prot h.r. recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram`)
 
 /** What is counted or measured, also where a date could stand. */
 export const COUNTED = words(`soldiers men women people persons troops civilians deaths dead casualties wounded prisoners refugees migrants
@@ -48,6 +48,10 @@ export const COUNTED = words(`soldiers men women people persons troops civilians
   litres liters barrels gallons degrees dollars euros pounds roubles rubles francs marks yen lari usd eur gbp percent pc hours hrs hour
   minutes seconds days weeks months years times million billion thousand hundred dozen per points calories volts watts mw kw mhz hz rpm hp
   gmt utc cet est local others`)
+
+/** Nouns whose `of` leads to a quantity: `a population of 2004`. */
+export const AMOUNTS = words(`population populations total number sum force crew garrison army distance height length depth width average maximum
+  minimum price cost value elevation altitude fine majority capacity speed toll weight area strength membership sample score group list team loss`)
 
 /** Plural events, which a year may stand before: `2014 elections`. */
 export const EVENTS = words(`elections protests sanctions riots games olympics talks revolutions wars reforms attacks summits negotiations
@@ -61,7 +65,7 @@ export const YEAR_CUES = words(`in since until till during by from between to th
 /** Words before a number that make it a quantity. */
 export const QUANTITY_CUES = words(`than nearly almost over least most some total totalling numbered numbering cost costing costs worth exceeding
   exceeded under only just another all these those approximately roughly every at population score scored earned paid sold killed with where
-  x × + # no. № $ € £ ¥ ₾ ₽ usd eur gbp us$ rs`)
+  x × + # § no. № $ € £ ¥ ₾ ₽ usd eur gbp us$ rs`)
 
 export const ABBREVIATIONS = words(`c ca mr mrs ms dr prof gen lt col sgt capt adm sen rep gov st jr sr no vs etc al approx vol pp p ed eds fig
   inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec`)

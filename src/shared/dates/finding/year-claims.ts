@@ -1,6 +1,6 @@
 /** Whether a bare number is a year: what stands around it decides. Built to be wrong rarely, and then by silence. */
 import type { Token } from './tokens'
-import { COUNTED, DASHES, EVENTS, MONTH_NUMBERS, NUMBERED, QUANTITY_CUES, YEAR_CUES } from './vocabulary'
+import { AMOUNTS, COUNTED, DASHES, EVENTS, MONTH_NUMBERS, NUMBERED, QUANTITY_CUES, YEAR_CUES } from './vocabulary'
 
 /** The year that a token could be: four digits, 1000 to 2100. */
 export function yearIn(token: Token | undefined): number | null {
@@ -16,7 +16,7 @@ export function isClaimedAfter(tokens: readonly Token[], at: number): boolean {
   if (next.kind === 'mark') {
     if ('%‰°€$£'.includes(next.text)) return true
     if (!next.spaced && DASHES.has(next.text)) return second !== undefined && !second.spaced && (second.kind === 'word' ? COUNTED.has(second.lower) || second.lower === 'strong' || isPlaceless(second) : second.kind === 'other')
-    return '/+×=*_'.includes(next.text) && !next.spaced
+    return '/+×'.includes(next.text) && !next.spaced
   }
   if (!next.spaced) return true
   if (next.kind === 'number' || next.kind === 'other') return next.spaced && /^\d/.test(next.text)
@@ -29,12 +29,16 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
   if (year === null || isNumbered(tokens, at)) return false
   const before = tokens[at - 1]
   if (isClaimedAfter(tokens, at)) return sentenceStartsWithIn(tokens, at) && !(tokens[at + 1]?.kind === 'mark' || tokens[at + 1]?.spaced === false)
-  if (before === undefined) return true
-  if (!isFreeBefore(tokens, at)) return false
+  if (before === undefined) return !(year < 1400 || year % 100 === 0) || tokens.length === 1 || isSubject(tokens[at + 1])
+  if (before.text === '#' && tokens[at]!.spaced) return true
+  if (!isFreeBefore(tokens, at) || isOfNoDay(tokens, at)) return false
   const cued = isCue(before)
-  if (QUANTITY_CUES.has(before.lower)) return false
+  if (QUANTITY_CUES.has(before.lower) || (before.lower === 'of' && AMOUNTS.has(tokens[at - 2]?.lower ?? ''))) return false
   if (isCountedPlural(tokens[at + 1]) && !cued) return false
-  return cued || !(year < 1400 || year % 100 === 0)
+  if (isPairOfCounts(tokens, at)) return false
+  const doubtful = year < 1400 || year % 100 === 0
+  if (doubtful && '.!?"“”*|'.includes(before.text)) return isSubject(tokens[at + 1])
+  return cued || !doubtful
 }
 
 /** `No. 1973`, `Resolutions 1970 and 1973`: the numbers of a list share the noun before its first. */
@@ -71,6 +75,24 @@ const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post'])
 
 function isCue(before: Token): boolean {
   return YEAR_CUES.has(before.lower) || MONTH_NUMBERS.has(before.lower) || /['’]s?$/.test(before.lower) || (before.kind === 'mark' && '.!?"“”\'‘’*|=)'.includes(before.text))
+}
+
+/** `31 April 2008`: a year of a day that does not exist. */
+function isOfNoDay(tokens: readonly Token[], at: number): boolean {
+  const isDay = (token: Token | undefined) => token?.kind === 'number' && token.text.length <= 2
+  return (MONTH_NUMBERS.has(tokens[at - 1]!.lower) && isDay(tokens[at - 2])) || (tokens[at - 1]!.text === ',' && isDay(tokens[at - 2]) && MONTH_NUMBERS.has(tokens[at - 3]?.lower ?? ''))
+}
+
+/** `between 1500 and 2000 people`: what claims the second number claims the first. */
+function isPairOfCounts(tokens: readonly Token[], at: number): boolean {
+  const joint = tokens[at + 1]
+  const isJoint = joint !== undefined && (['and', 'or', 'to'].includes(joint.lower) || DASHES.has(joint.text))
+  return isJoint && tokens[at + 2]?.kind === 'number' && isClaimedAfter(tokens, at + 2)
+}
+
+/** What goes on as after a year that begins a sentence or a cell: `1500 was a jubilee`, `1500: …`. */
+function isSubject(next: Token | undefined): boolean {
+  return next === undefined || (next.kind === 'mark' && next.text !== '(') || ['was', 'is', 'saw', 'brought', 'marked', 'began', 'ended', 'to'].includes(next.lower)
 }
 
 /** Plural nouns in small letters, save those of events: `1848 civilians`. */
