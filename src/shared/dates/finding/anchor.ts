@@ -34,7 +34,7 @@ export interface Wanted {
 export function yearFor(part: DatePart, wanted: Wanted, around: Surroundings): { year: number, from: string } | null {
   const next = around.after[0]
   if (wanted.joined && next !== undefined && next.part.year !== null) return { year: next.part.year, from: 'the date that follows it' }
-  const found = inSentence(wanted, around) ?? inParagraph(around)
+  const found = inSentence(part, wanted, around) ?? inParagraph(around)
     ?? (around.heading === null ? null : { part: around.heading, from: 'the heading' })
     ?? (around.earlier === null ? null : { part: around.earlier.last, from: 'the paragraph before' })
     ?? (next === undefined ? null : { part: next.part, from: 'the same paragraph' })
@@ -61,10 +61,18 @@ interface Found {
   readonly from: string
 }
 
-function inSentence(wanted: Wanted, { before, after }: Surroundings): Found | null {
+function inSentence(part: DatePart, wanted: Wanted, { before, after }: Surroundings): Found | null {
   const here = before.filter(({ sentence }) => sentence === wanted.sentence)
-  const anchor = here.findLast(({ attributive }) => !attributive) ?? after.find(({ sentence, attributive }) => sentence === wanted.sentence && !attributive)
+  const next = after.find(({ sentence, attributive }) => sentence === wanted.sentence && !attributive)
+  const anchor = here.findLast(({ attributive }) => !attributive) ?? (next !== undefined && isBetween(part, before.at(-1), next) ? before.at(-1) : next)
   return anchor === undefined ? null : { part: anchor.last, from: 'the same sentence' }
+}
+
+/** `On 22 December they left; in March 1957 …` after a July of 1956: the story runs on from the one to the other. */
+function isBetween(part: DatePart, before: Anchor | undefined, next: Anchor): boolean {
+  if (before === undefined || before.attributive || before.last.year === null || before.last.month === undefined || next.part.month === undefined) return false
+  const day = sortKey({ ...part, year: before.last.year }, 'first')
+  return day >= sortKey(before.last, 'first') && day <= sortKey(next.part, 'last')
 }
 
 function inParagraph({ before }: Surroundings): Found | null {

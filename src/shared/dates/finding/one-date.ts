@@ -69,8 +69,15 @@ function yearAfter(tokens: readonly Token[], at: number): { year: number, to: nu
   const era = eraYear(tokens, skip)
   if (era !== null && era.part.year !== null) return { year: era.part.year, to: era.to }
   const year = yearIn(tokens[skip])
+  if (year !== null && isNewYearBoth(tokens, skip, year)) return { year: year + 1, to: skip + 3 }
   if (year === null || isClaimedAfter(tokens, skip) || (skip === at && !tokens[skip]!.spaced)) return null
   return { year, to: skip + 1 }
+}
+
+/** `30 January 1648/9`: the year began in March then, and by our reckoning it is the later one. */
+function isNewYearBoth(tokens: readonly Token[], at: number, year: number): boolean {
+  const [slash, short] = [tokens[at + 1], tokens[at + 2]]
+  return slash?.text === '/' && !slash.spaced && short?.kind === 'number' && !short.spaced && short.text.length <= 2 && String(year + 1).endsWith(short.text)
 }
 
 function made(part: DatePart, from: number, to: number, last?: Read['last']): Read | null {

@@ -31,6 +31,8 @@ function half(tokens: readonly Token[], at: number, next: number, open: 'first' 
   const skip = tokens[next]?.lower === 'the' ? next + 1 : next
   const read = readDoubted(tokens, skip, conventions)
   if (read === null || read.part.or !== undefined || read.last !== undefined) return null
+  // “since the 2008 crisis”: it is the crisis that the words count from.
+  if (skip > next && read.part.pattern === undefined && read.from === skip && tokens[read.to]?.kind === 'word') return null
   return { form: 'range', first: open === 'first' ? 'open' : read.part, last: open === 'last' ? 'open' : read.part, from: at, to: read.to }
 }
 

@@ -36,7 +36,10 @@ export const NUMBERED = words(`resolution resolutions article articles section s
   highway interstate gate platform channel bus train locomotive boeing airbus model type mark mk series version v vol volume issue figure fig
   table code zip postcode id ref reference unit regiment battalion squadron block plot psalm sonnet opus op bwv isbn issn form windows office
   iso din rfc bill exhibit footnote note verse serial registration licence license ticket invoice account hull pennant asteroid slide question
-  hill zone sector pier berth runway s ss art arts sec ch cl reg res doc prot h.r. recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram`)
+  hill zone sector pier berth runway s ss art arts sec ch cl reg res doc prot h.r. recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram day week paras`)
+
+/** Those of them that are cut short, so that their full stop ends no sentence. */
+export const SHORT_NUMBERED = words('no nos nr p pp para paras art arts sec ch cl reg res doc prot s ss vol fig ext tel mk v op apt ref')
 
 /** What is counted or measured, also where a date could stand. */
 export const COUNTED = words(`soldiers men women people persons troops civilians deaths dead casualties wounded prisoners refugees migrants
@@ -61,6 +64,9 @@ export const EVENTS = words(`elections protests sanctions riots games olympics t
 /** Words before a bare number that make it a year. */
 export const YEAR_CUES = words(`in since until till during by from between to through before after of the a an this that early mid late circa c ca
   around about year summer spring autumn winter fall and or its his her their our annus anno when as for following throughout pre post ( [ , ; : – — -`)
+
+/** Those of them that quantities follow as easily. */
+export const WEAK_CUES = words('and or of about around')
 
 /** Words before a number that make it a quantity. */
 export const QUANTITY_CUES = words(`than nearly almost over least most some total totalling numbered numbering cost costing costs worth exceeding

@@ -1,6 +1,6 @@
 /** Whether a bare number is a year: what stands around it decides. Built to be wrong rarely, and then by silence. */
 import type { Token } from './tokens'
-import { AMOUNTS, COUNTED, DASHES, EVENTS, MONTH_NUMBERS, NUMBERED, QUANTITY_CUES, YEAR_CUES } from './vocabulary'
+import { AMOUNTS, COUNTED, DASHES, EVENTS, MONTH_NUMBERS, NUMBERED, QUANTITY_CUES, SHORT_NUMBERED, WEAK_CUES, YEAR_CUES } from './vocabulary'
 
 /** The year that a token could be: four digits, 1000 to 2100. */
 export function yearIn(token: Token | undefined): number | null {
@@ -31,10 +31,11 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
   if (isClaimedAfter(tokens, at)) return sentenceStartsWithIn(tokens, at) && !(tokens[at + 1]?.kind === 'mark' || tokens[at + 1]?.spaced === false)
   if (before === undefined) return !(year < 1400 || year % 100 === 0) || tokens.length === 1 || isSubject(tokens[at + 1])
   if (before.text === '#' && tokens[at]!.spaced) return true
+  if (before.text === '.' && LIFE_SIGNS.has(tokens[at - 2]?.lower ?? '')) return true
   if (!isFreeBefore(tokens, at) || isOfNoDay(tokens, at)) return false
   const cued = isCue(before)
   if (QUANTITY_CUES.has(before.lower) || (before.lower === 'of' && AMOUNTS.has(tokens[at - 2]?.lower ?? ''))) return false
-  if (isCountedPlural(tokens[at + 1]) && !cued) return false
+  if (isCountedPlural(tokens[at + 1]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower))) return false
   if (isPairOfCounts(tokens, at)) return false
   const doubtful = year < 1400 || year % 100 === 0
   if (doubtful && '.!?"“”*|'.includes(before.text)) return isSubject(tokens[at + 1])
@@ -49,7 +50,7 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
     const isJoint = token.lower === 'and' || token.lower === 'or' || token.lower === 'to' || token.text === ',' || token.text === '&' || DASHES.has(token.text)
     if (isJoint && (tokens[index - 1]?.kind === 'number' || tokens[index - 1]?.text === ',')) index--
     else if (token.kind === 'number' && steps > 0) index--
-    else if ((token.text === '.' || token.text === '#' || token.text === '№' || token.text === ':') && NUMBERED.has(tokens[index - 1]?.lower ?? '')) return token.text !== '.' || tokens[index - 1]!.lower.length <= 4
+    else if ((token.text === '.' || token.text === '#' || token.text === '№' || token.text === ':') && NUMBERED.has(tokens[index - 1]?.lower ?? '')) return token.text !== '.' || SHORT_NUMBERED.has(tokens[index - 1]!.lower)
     else if (token.lower === 'number' || token.lower === 'no') return true
     else return token.kind === 'word' && NUMBERED.has(token.lower) && !isDateHead(tokens, index, at)
   }
@@ -70,6 +71,9 @@ function isFreeBefore(tokens: readonly Token[], at: number): boolean {
   if (DASHES.has(before.text) && !before.spaced) return second !== undefined && PREFIXES.has(second.lower)
   return DASHES.has(before.text) ? false : before.text === ';' || before.text === ','
 }
+
+/** `c.1350`, `b. 1820`. */
+const LIFE_SIGNS = new Set(['c', 'ca', 'b', 'd', 'r', 'fl'])
 
 const PREFIXES = new Set(['mid', 'early', 'late', 'pre', 'post'])
 
@@ -100,7 +104,8 @@ function isCountedPlural(next: Token | undefined): boolean {
   return next?.kind === 'word' && next.text === next.lower && /[^s'’us]s$/.test(next.lower) && !EVENTS.has(next.lower) && !SMALL_WORDS.has(next.lower)
 }
 
-const SMALL_WORDS = new Set(['was', 'is', 'has', 'as', 'its', 'his', 'this', 'sees', 'saw', 'does', 'marks', 'plus', 'versus', 'yes'])
+/** Words on `s` that count nothing, and what years are the measure of. */
+const SMALL_WORDS = new Set(['was', 'is', 'has', 'as', 'its', 'his', 'this', 'sees', 'saw', 'does', 'marks', 'plus', 'versus', 'yes', 'onwards', 'afterwards', 'always', 'sometimes', 'perhaps', 'thus', 'across', 'towards', 'whereas', 'regimes', 'sales', 'prices', 'levels', 'terms'])
 
 function sentenceStartsWithIn(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === 'In' && !['years', 'km', 'miles', 'metres', 'days', 'hours'].includes(tokens[at + 1]?.lower ?? '')
