@@ -94,12 +94,14 @@ function resolve(text: string, tokens: readonly Token[], raws: readonly Raw[], p
   const stated = raws.map((raw) => statedAnchor(tokens, raw))
   const following = followers(stated)
   for (const [index, raw] of raws.entries()) {
+    if (index > 0 && statesYear(raws[index - 1]!, raw)) continue
+    const stating = raws[index + 1] !== undefined && statesYear(raw, raws[index + 1]!) ? raws[index + 1] as Raw & Relative : null
     const wanted: Wanted = { start: raw.from, sentence: raw.sentence, attributive: isAttributive(tokens, raws, index), joined: isJoined(tokens, raw, raws[index + 1]) }
     const next = following[index]
     const surroundings: Surroundings = { ...around, before: anchors.slice(-NEAREST), after: next === null || next === undefined ? [] : [next] }
-    const reading = readRaw(raw, wanted, surroundings)
+    const reading = readRaw(raw, wanted, surroundings, stating)
     if (reading === null) continue
-    const [start, end] = [tokens[raw.from]!.start, tokens[raw.to - 1]!.end]
+    const [start, end] = [tokens[raw.from]!.start, tokens[(stating ?? raw).to - 1]!.end]
     const read = reading.read === 'explicit' && paragraph.heading !== null ? 'heading' : reading.read
     dates.push({ start, end, quote: text.slice(start, end), edtf: reading.edtf, read, implied: reading.implied })
     if (reading.part !== null) anchors.push({ part: reading.part, last: reading.last ?? reading.part, start: raw.from, sentence: raw.sentence, attributive: wanted.attributive })
@@ -129,7 +131,7 @@ interface Reading {
   readonly last?: DatePart
 }
 
-function readRaw(raw: Raw, wanted: Wanted, around: Surroundings): Reading | null {
+function readRaw(raw: Raw, wanted: Wanted, around: Surroundings, stating: Relative | null): Reading | null {
   if (raw.form === 'relative') {
     const anchor = anchorFor(wanted, raw, around)
     const part = anchor === null ? null : shifted(anchor, raw)
@@ -140,10 +142,15 @@ function readRaw(raw: Raw, wanted: Wanted, around: Surroundings): Reading | null
   const lacking = parts.find(isYearless)
   const context = lacking === undefined ? null : yearFor(lacking, wanted, around)
   if (lacking !== undefined && context === null) return null
-  const whole = parts.map((part, index) => (isYearless(part) ? { ...part, year: context!.year + (index > 0 && (part.month ?? 12) < (parts[0]!.month ?? 0) ? 1 : 0) } : part))
+  const whole = parts.map((part, index) => (isYearless(part) ? { ...part, year: context!.year + (stating?.shift ?? 0) + (index > 0 && (part.month ?? 12) < (parts[0]!.month ?? 0) ? 1 : 0) } : part))
   const edtf = edtfOf(raw, whole)
   if (edtf === null) return null
-  return { edtf, read: context === null ? 'explicit' : 'year-from-context', implied: context === null ? null : `${context.year}, from ${context.from}`, part: whole[0] ?? null, last: whole.at(-1)! }
+  return { edtf, read: context === null ? 'explicit' : stating === null ? 'year-from-context' : 'relative', implied: context === null ? null : `${stating === null ? '' : 'counted from '}${context.year}, from ${context.from}`, part: whole[0] ?? null, last: whole.at(-1)! }
+}
+
+/** `2 October the following year`: the relative words are the year of the day before them. */
+function statesYear(raw: Raw, next: Raw): boolean {
+  return raw.form === 'one' && isYearless(raw.part) && next.form === 'relative' && next.unit === 'year' && !next.leadsOn && next.from - raw.to <= 1
 }
 
 function isYearless(part: DatePart): boolean {

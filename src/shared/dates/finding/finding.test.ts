@@ -143,6 +143,7 @@ describe('dates counted from others', () => {
     ['It fell on 30 December 1991, and two days later it joined.', 'two days later', '1992-01-01'],
     ['It fell in 1991. In the same year it joined.', 'the same year', '1991'],
     ['It stood from 1949 to 1991. Two years later it joined.', 'Two years later', '1993'],
+    ['Voters refused on 12 June 2008; on 2 October the following year they agreed.', '2 October the following year', '2009-10-02'],
     ['It fell in 1991. A decade later it joined.', 'A decade later', '2001~'],
     ['In 2011 he looked back to four years after 2003–2004.', 'four years after', '2008'],
   ])('“%s”', (text, quote, edtf) => {

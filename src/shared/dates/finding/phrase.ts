@@ -199,6 +199,8 @@ function doubted(tokens: readonly Token[], at: number, how: 'approximate' | 'unc
   else if (tokens[at]!.lower === 'c' && tokens[to]?.kind !== 'number') return null
   if (how === 'uncertain' && ['in', 'on', 'during'].includes(tokens[to]?.lower ?? '')) to++
   if (tokens[to]?.lower === 'the') to++
+  const next = tokens[to]?.lower ?? ''
+  if (PERHAPS.has(next) || (how === 'approximate' && ABOUT.has(next))) return null
   const read = readDoubted(tokens, to, conventions)
   if (read === null || read.part.or !== undefined) return null
   return { ...read, part: { ...read.part, [how]: true }, from: at, bareYear: false }
