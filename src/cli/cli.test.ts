@@ -169,7 +169,7 @@ describe('export', () => {
 
   test('writes each format, at a moment too', async () => {
     const out = join(folder, 'out.txt')
-    for (const format of ['timeline-html', 'timeline-md', 'timeline-csv', 'timeline-json', 'timelinejs', 'ics']) {
+    for (const format of ['timeline-html', 'timeline-md', 'timeline-csv', 'timeline-json', 'timelinejs', 'timeline-svg', 'ics']) {
       expect(await scholium(['export', project, '--format', format, '--out', out])).toMatchObject({ code: 0 })
       expect(unfolded(readFileSync(out, 'utf8'))).toContain('aspirant country')
       expect(await scholium(['export', project, '--format', format, '--out', out, '--at', '3'])).toMatchObject({ code: 0 })

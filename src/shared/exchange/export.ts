@@ -12,6 +12,8 @@ import { timelineToJson } from './timeline-json'
 import type { Sifted } from './timeline-left-out'
 import { timelineToMarkdown } from './timeline-markdown'
 import { publicationOf, type Publication } from './timeline-publication'
+import { timelineToSvg } from './timeline-svg'
+import { siftForDrawing } from './timeline-svg-layout'
 import { siftForTimelineJs, timelineToTimelineJs } from './timeline-timelinejs'
 import { textsNamedBy } from './verify-texts'
 
@@ -41,6 +43,7 @@ export const EXPORT_FORMATS = {
   'timeline-csv': published('Timeline (CSV)', 'csv', 'text/csv', timelineToCsv),
   'timeline-json': published('Timeline (JSON)', 'json', 'application/json', timelineToJson),
   timelinejs: published('Timeline for TimelineJS', 'json', 'application/json', timelineToTimelineJs, siftForTimelineJs),
+  'timeline-svg': published('Timeline (drawing)', 'svg', 'image/svg+xml', timelineToSvg, siftForDrawing),
   ics: published('Calendar (iCalendar)', 'ics', 'text/calendar', timelineToIcs, siftForCalendar),
   scholium: { label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, make: projectFile, leftOut: () => [] },
 } as const satisfies Readonly<Record<string, ExportFormat>>
