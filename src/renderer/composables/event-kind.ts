@@ -6,7 +6,7 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 /** Judged by the type's name alone, so that events of a newer program find a place too; null when none fits. */
 export function kindOf(type: string): EventKind | null {
   if (type === 'PassageTagged' || type === 'PassageUntagged' || type.startsWith('Tag')) return 'tags'
-  if (type === 'PassageDated' || type.startsWith('Dating')) return 'dates'
+  if (type === 'PassageDated' || type.startsWith('Dat')) return 'dates'
   if (type.startsWith('Passage')) return 'highlights'
   if (type.startsWith('Claim')) return 'claims'
   if (type.startsWith('Link')) return 'links'

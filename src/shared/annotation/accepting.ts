@@ -1,7 +1,9 @@
-/** Small words for deciders: accept as events, find a noun or refuse because it is not there. */
+/** Small words for deciders: accept as events, find a noun or a place or refuse because it is not there. */
 import type { Acceptance, Refusal } from '../kernel/decider'
 import { refuse } from '../kernel/decider'
-import type { DomainDraft } from './events'
+import { anchor, describe } from './anchoring'
+import type { Selector } from './commands'
+import type { DomainDraft, Target } from './events'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from './ids'
 import type { Claim, Link, Passage, ProjectState, Source, Tag } from './project-state'
 
@@ -55,6 +57,16 @@ export function presentClaim(id: ClaimId, state: ProjectState): Claim | Refusal 
 
 export function presentLink(id: LinkId, state: ProjectState): Link | Refusal {
   return state.link(id) ?? refuse(`There is no link “${id}” in this project.`)
+}
+
+/** The place in the newest text of a source that a selector means. */
+export function targetOf(source: SourceId, selector: Selector, state: ProjectState): Target | Refusal {
+  const found = presentSource(source, state)
+  if (isRefused(found)) return found
+  const text = state.text(found.revision)
+  if (text === undefined) return refuse(`The text of “${found.title}” is not here, so nothing can be marked in it.`)
+  const span = anchor(selector, text)
+  return 'problem' in span ? refuse(span.problem) : describe(span, text, source, found.revision)
 }
 
 export function isRefused(found: object): found is Refusal {

@@ -1,7 +1,7 @@
 /** Every command: an imperative wish, with ids minted by the caller. */
 import { z } from 'zod'
 import {
-  BOUNDS, claimRelation, claimStatus, colour, confidence, filledText, format, likelihood, offset, relation,
+  BOUNDS, claimRelation, claimStatus, colour, confidence, dateReading, filledText, format, likelihood, offset, relation,
   reliability, text,
 } from './fields'
 import { describeIssue } from './events'
@@ -23,6 +23,12 @@ const sourceText = {
   text: filledText(BOUNDS.sourceText),
   layout: text(BOUNDS.sourceText),
   normaliser: z.int().min(1),
+}
+
+const edtf = filledText(BOUNDS.edtf)
+/** Without `read` it was written by hand. */
+const dating = {
+  edtf, words: text(BOUNDS.words), read: dateReading.optional(), implied: filledText(BOUNDS.implied).nullable().optional(),
 }
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
@@ -78,9 +84,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('RelateClaims', { from: claimId, to: claimId, relation: claimRelation }),
   command('UnrelateClaims', { from: claimId, to: claimId }),
 
-  command('DatePassage', { passage: passageId, edtf: filledText(BOUNDS.edtf), words: text(BOUNDS.words) }),
-  command('CorrectDating', { passage: passageId, edtf: filledText(BOUNDS.edtf), words: text(BOUNDS.words) }),
+  command('DatePassage', { passage: passageId, ...dating }),
+  command('CorrectDating', { passage: passageId, ...dating }),
   command('RemoveDating', { passage: passageId }),
+  command('RejectDateSuggestion', { source: sourceId, selector, edtf }),
+  command('ReinstateDateSuggestion', { source: sourceId, selector }),
 ])
 
 export type Command = z.infer<typeof commandSchema>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { commandSchema, type Command } from './commands'
 import { decide } from './decide'
-import { fact, given, projectAfter, revised, source, tag, targetIn, wish } from './specification.contract'
+import { byHand, fact, given, projectAfter, revised, source, tag, targetIn, wish } from './specification.contract'
 
 const argo = source('The [[ship|p1]] sailed')
 const discarded = [argo, fact('PassageDiscarded', { passage: 'p1' })]
-const dated = fact('PassageDated', { passage: 'p1', edtf: '2008', words: '' })
+const dated = fact('PassageDated', { passage: 'p1', edtf: '2008', words: '', ...byHand })
 const orphan = [argo, revised('The boat sailed')]
 
 describe('highlighting a passage', () => {
@@ -163,7 +163,7 @@ describe('untagging a passage', () => {
 describe('dating a passage', () => {
   it('is accepted', () => {
     given(argo).when(wish('DatePassage', { passage: 'p1', edtf: '2008-04~', words: 'in April' }))
-      .then(fact('PassageDated', { passage: 'p1', edtf: '2008-04~', words: 'in April' }))
+      .then(fact('PassageDated', { passage: 'p1', edtf: '2008-04~', words: 'in April', ...byHand }))
   })
 
   it('is refused when it is dated', () => {
@@ -180,8 +180,8 @@ describe('dating a passage', () => {
 
 describe('correcting a dating', () => {
   it('is accepted for the date and for the words', () => {
-    given(argo, dated).when(wish('CorrectDating', { passage: 'p1', edtf: '2009', words: '' })).then(fact('DatingCorrected', { passage: 'p1', edtf: '2009', words: '' }))
-    given(argo, dated).when(wish('CorrectDating', { passage: 'p1', edtf: '2008', words: 'then' })).then(fact('DatingCorrected', { passage: 'p1', edtf: '2008', words: 'then' }))
+    given(argo, dated).when(wish('CorrectDating', { passage: 'p1', edtf: '2009', words: '' })).then(fact('DatingCorrected', { passage: 'p1', edtf: '2009', words: '', ...byHand }))
+    given(argo, dated).when(wish('CorrectDating', { passage: 'p1', edtf: '2008', words: 'then' })).then(fact('DatingCorrected', { passage: 'p1', edtf: '2008', words: 'then', ...byHand }))
   })
 
   it('is refused when it says so, or when there is none', () => {
@@ -195,7 +195,7 @@ describe('removing a dating', () => {
   it('is accepted, and makes room for another', () => {
     given(argo, dated).when(wish('RemoveDating', { passage: 'p1' })).then(fact('DatingRemoved', { passage: 'p1' }))
     given(argo, dated, wish('RemoveDating', { passage: 'p1' })).when(wish('DatePassage', { passage: 'p1', edtf: '2009', words: '' }))
-      .then(fact('PassageDated', { passage: 'p1', edtf: '2009', words: '' }))
+      .then(fact('PassageDated', { passage: 'p1', edtf: '2009', words: '', ...byHand }))
   })
 
   it('is refused when there is none', () => {

@@ -1,10 +1,9 @@
 /** Deciding on passages: where they are, what is noted on them, their tags and their datings. */
-import { refuse, type Decision, type Refusal } from '../kernel/decider'
-import { accept, isRefused, presentPassage, presentSource, presentTag, speakerOf, unchanged } from './accepting'
-import { anchor, describe } from './anchoring'
+import { refuse, type Decision } from '../kernel/decider'
+import { accept, isRefused, presentPassage, presentTag, speakerOf, targetOf, unchanged } from './accepting'
 import type { CommandOf, Selector } from './commands'
 import { happened, type Target } from './events'
-import type { PassageId, SourceId, TagId } from './ids'
+import type { PassageId, TagId } from './ids'
 import type { Passage, ProjectState } from './project-state'
 
 type PassageCommand = CommandOf<
@@ -103,22 +102,14 @@ function date(command: CommandOf<'DatePassage' | 'CorrectDating' | 'RemoveDating
   }
   const problem = state.edtfProblem(command.edtf)
   if (problem !== null) return refuse(problem)
-  const { edtf, words } = command
+  const { edtf, words, read = 'by-hand', implied = null } = command
+  const wanted = { passage, edtf, words, read, implied }
   if (command.type === 'DatePassage') {
     return dating === undefined
-      ? accept(happened('PassageDated', { passage, edtf, words }))
+      ? accept(happened('PassageDated', wanted))
       : refuse(`That passage is dated ${dating.edtf} already; correct the dating instead.`)
   }
   if (dating === undefined) return refuse('That passage has no date to correct; date it first.')
   if (dating.edtf === edtf && dating.words === words) return unchanged('The dating is')
-  return accept(happened('DatingCorrected', { passage, edtf, words }))
-}
-
-function targetOf(source: SourceId, selector: Selector, state: ProjectState): Target | Refusal {
-  const found = presentSource(source, state)
-  if (isRefused(found)) return found
-  const text = state.text(found.revision)
-  if (text === undefined) return refuse(`The text of “${found.title}” is not here, so nothing can be marked in it.`)
-  const span = anchor(selector, text)
-  return 'problem' in span ? refuse(span.problem) : describe(span, text, source, found.revision)
+  return accept(happened('DatingCorrected', wanted))
 }

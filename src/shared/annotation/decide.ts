@@ -3,6 +3,7 @@ import type { Decision } from '../kernel/decider'
 import { decideClaims } from './decide-claims'
 import { decideCodebook } from './decide-codebook'
 import { decidePassages } from './decide-passages'
+import { decideDateSuggestions } from './decide-date-suggestions'
 import { decideSources } from './decide-sources'
 import type { Command } from './commands'
 import type { ProjectState } from './project-state'
@@ -29,6 +30,9 @@ export function decide(command: Command, state: ProjectState): Decision {
     case 'CorrectDating':
     case 'RemoveDating':
       return decidePassages(command, state)
+    case 'RejectDateSuggestion':
+    case 'ReinstateDateSuggestion':
+      return decideDateSuggestions(command, state)
     case 'DefineTag':
     case 'RelabelTag':
     case 'RecolourTag':

@@ -76,7 +76,10 @@ export const EXAMPLES: Examples = {
   ClaimsRelated: { valid: { from: 'c1', to: 'c2', relation: 'contradicts' }, wrong: [{ from: 'c1', to: 'c2', relation: 'supports ' }] },
   ClaimsUnrelated: { valid: { from: 'c1', to: 'c2' }, wrong: [{ from: 'c1', to: '' }] },
 
-  PassageDated: { valid: { ...passage, edtf: '2008-04', words: 'in April' }, wrong: [{ ...passage, edtf: '', words: '' }] },
-  DatingCorrected: { valid: { ...passage, edtf: '2008', words: '' }, wrong: [{ ...passage, edtf: 'x'.repeat(101), words: '' }] },
+  PassageDated: { valid: { ...passage, edtf: '2008-04', words: 'in April', read: 'year-from-context', implied: 'the year 2008' }, wrong: [{ ...passage, edtf: '', words: '', read: null, implied: null }, { ...passage, edtf: '2008', words: '', read: 'guessed', implied: null }] },
+  DatingCorrected: { valid: { ...passage, edtf: '2008', words: '', read: 'by-hand', implied: null }, wrong: [{ ...passage, edtf: 'x'.repeat(101), words: '', read: null, implied: null }] },
   DatingRemoved: { valid: passage, wrong: [{ passage: 'p'.repeat(65) }] },
+
+  DateSuggestionRejected: { valid: { target, edtf: '1066' }, wrong: [{ target, edtf: ' ' }, { target: { ...target, position: { start: 4 } }, edtf: '1066' }] },
+  DateSuggestionReinstated: { valid: { target, edtf: '1066' }, wrong: [{ target: null, edtf: '1066' }] },
 }

@@ -8,7 +8,7 @@ import { eventJsonSchema, readRecordedEvent } from './event-schema'
 import { asDomainEvent, EVENT_TYPES, eventData, happened, payloadProblem, upcasters, type EventType } from './events'
 import { BOUNDS } from './fields'
 
-function recorded(type: string, data: unknown, v = 1): RecordedEvent {
+function recorded(type: string, data: unknown, v = currentVersion(upcasters, type)): RecordedEvent {
   return {
     id: encodeEventId({ milliseconds: 1000, counter: 0, replica: '0000000000AA' as ReplicaId }),
     n: 1, prev: digestOf(''), type, v, data, at: '2026-01-01T00:00:00.000Z', by: 'Ada', batch: 'b1' as BatchId,
@@ -31,9 +31,9 @@ describe('an event that a schema knows', () => {
   })
 
   it.each(valid)('%s fails with a field too many, and with each field missing', (type, data) => {
-    expect(payloadProblem({ type, v: 1, data: { ...data, extra: 1 } })).toMatch(/extra/)
+    expect(payloadProblem({ type, v: currentVersion(upcasters, type), data: { ...data, extra: 1 } })).toMatch(/extra/)
     for (const field of Object.keys(data)) {
-      expect(payloadProblem({ type, v: 1, data: Object.fromEntries(Object.entries(data).filter(([key]) => key !== field)) })).toContain(field)
+      expect(payloadProblem({ type, v: currentVersion(upcasters, type), data: Object.fromEntries(Object.entries(data).filter(([key]) => key !== field)) })).toContain(field)
     }
   })
 
@@ -50,6 +50,15 @@ describe('an event that a schema knows', () => {
       .toBe('statement: may be at most 2,000 characters long')
     expect(payloadProblem({ type: 'TagDescribed', v: 1, data: { tag: 'ab', description: '\uD83D' } }))
       .toBe('description: holds half of a character (a lone surrogate)')
+  })
+})
+
+describe('an event of an older version', () => {
+  it.each(['PassageDated', 'DatingCorrected'] as const)('%s 1 did not keep how its date was read', (type) => {
+    const old = recorded(type, { passage: 'p1', edtf: '2008-04', words: 'in April' }, 1)
+    expect(readRecordedEvent(old)).toEqual({ event: old })
+    expect(asDomainEvent(old)).toEqual({ ...old, v: 2, data: { ...(old.data as object), read: null, implied: null } })
+    expect(payloadProblem(recorded(type, { passage: 'p1', words: '' }, 1))).toContain('edtf')
   })
 })
 
@@ -107,7 +116,7 @@ describe('the JSON Schema', () => {
 
   it.each(EVENT_TYPES.map((type, index) => [type, index] as const))('tells of all fields of %s', (type: EventType, index) => {
     const { properties, additionalProperties, $schema } = schema.oneOf[index]!
-    expect(properties!.v!.const).toBe(1)
+    expect(properties!.v!.const).toBe(currentVersion(upcasters, type))
     expect(Object.keys(properties!.data!.properties!)).toEqual(Object.keys(eventData[type].shape))
     expect(properties!.data!.required).toEqual(Object.keys(eventData[type].shape))
     expect([additionalProperties, properties!.data!.additionalProperties, $schema]).toEqual([false, false, undefined])

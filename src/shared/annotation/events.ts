@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { EventDraft, RecordedEvent } from '../kernel/event'
 import { currentVersion, upcast, type Upcasters } from '../kernel/upcasting'
 import {
-  BOUNDS, claimRelation, claimStatus, colour, confidence, digest, filledText, format, likelihood, position, quote,
-  relation, reliability, text,
+  BOUNDS, claimRelation, claimStatus, colour, confidence, dateReading, digest, filledText, format, likelihood, position,
+  quote, relation, reliability, text,
 } from './fields'
 import { claimId, linkId, passageId, sourceId, tagId } from './ids'
 
@@ -14,6 +14,10 @@ export type Target = z.infer<typeof target>
 
 const layout = text(BOUNDS.sourceText)
 const revision = { revision: digest, format, layout, normaliser: z.int().min(1) }
+
+const edtf = filledText(BOUNDS.edtf)
+/** `read` is null where it was not kept; `implied` says in words what the date's own words leave open, null when nothing. */
+const dating = { edtf, words: text(BOUNDS.words), read: dateReading.nullable(), implied: filledText(BOUNDS.implied).nullable() }
 
 export const eventData = {
   ProjectTitled: z.strictObject({ title: filledText(BOUNDS.title) }),
@@ -61,9 +65,12 @@ export const eventData = {
   ClaimsRelated: z.strictObject({ from: claimId, to: claimId, relation: claimRelation }),
   ClaimsUnrelated: z.strictObject({ from: claimId, to: claimId }),
 
-  PassageDated: z.strictObject({ passage: passageId, edtf: filledText(BOUNDS.edtf), words: text(BOUNDS.words) }),
-  DatingCorrected: z.strictObject({ passage: passageId, edtf: filledText(BOUNDS.edtf), words: text(BOUNDS.words) }),
+  PassageDated: z.strictObject({ passage: passageId, ...dating }),
+  DatingCorrected: z.strictObject({ passage: passageId, ...dating }),
   DatingRemoved: z.strictObject({ passage: passageId }),
+
+  DateSuggestionRejected: z.strictObject({ target, edtf }),
+  DateSuggestionReinstated: z.strictObject({ target, edtf }),
 } as const
 
 export type EventType = keyof typeof eventData
@@ -78,7 +85,16 @@ export type DomainEvent = RecordedEvent & DomainDraft
 export const EVENT_TYPES = Object.keys(eventData) as readonly EventType[]
 
 /** Append-only: a changed payload adds a step here and never edits one. */
-export const upcasters: Upcasters = Object.fromEntries(EVENT_TYPES.map((type) => [type, []]))
+export const upcasters: Upcasters = {
+  ...Object.fromEntries(EVENT_TYPES.map((type) => [type, []])),
+  PassageDated: [withReadingUnkept],
+  DatingCorrected: [withReadingUnkept],
+}
+
+/** Version 1 kept a date and its words, and not how the one was read from the other. */
+function withReadingUnkept(data: object): object {
+  return { read: null, implied: null, ...data }
+}
 
 /** A draft of today's version. */
 export function happened<T extends EventType>(type: T, data: EventData[T]): DomainDraft {

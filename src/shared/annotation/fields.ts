@@ -8,6 +8,7 @@ export const BOUNDS = {
   label: 200,
   words: 500,
   edtf: 100,
+  implied: 300,
   attribution: 300,
   statement: 2_000,
   description: 5_000,
@@ -62,6 +63,8 @@ export const likelihood = z.enum([
   'very likely',
   'almost certain',
 ])
+/** How a date came out of its words: as they state it, with what stands around them, or written by the analyst. */
+export const dateReading = z.enum(['explicit', 'year-from-context', 'relative', 'heading', 'by-hand'])
 export const confidence = z.enum(['low', 'moderate', 'high'])
 
 export type TextFormat = z.infer<typeof format>
@@ -71,4 +74,5 @@ export type ClaimRelation = z.infer<typeof claimRelation>
 export type Reliability = z.infer<typeof reliability>
 export type ClaimStatus = z.infer<typeof claimStatus>
 export type Likelihood = z.infer<typeof likelihood>
+export type DateReading = z.infer<typeof dateReading>
 export type Confidence = z.infer<typeof confidence>

@@ -1,6 +1,6 @@
 /** The nouns as they stand, and what a command may look at before it is accepted or refused. */
 import type { Digest } from '../kernel/digest'
-import type { ClaimRelation, ClaimStatus, Colour, Confidence, Likelihood, Relation, Reliability, TextFormat } from './fields'
+import type { ClaimRelation, ClaimStatus, Colour, Confidence, DateReading, Likelihood, Relation, Reliability, TextFormat } from './fields'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from './ids'
 import type { Target } from './events'
 
@@ -69,6 +69,16 @@ export interface Dating {
   readonly edtf: string
   /** The words that say when. */
   readonly words: string
+  /** Null where it was not kept. */
+  readonly read: DateReading | null
+  /** What the words leave open, in words; null when they say it all. */
+  readonly implied: string | null
+}
+
+/** A date in a text that the analyst does not want to be offered. */
+export interface RejectedDate {
+  readonly target: Target
+  readonly edtf: string
 }
 
 /** Read-only; the newest state, never a past one. */
@@ -86,6 +96,8 @@ export interface ProjectState {
   linksOf(passage: PassageId): Iterable<Link>
   claimsRelation(from: ClaimId, to: ClaimId): ClaimsRelation | undefined
   dating(passage: PassageId): Dating | undefined
+  /** The rejection of the date suggested at a target's very place. */
+  rejectedDate(target: Target): RejectedDate | undefined
   text(revision: Digest): string | undefined
   /** What is wrong with an EDTF value, as a sentence; null when it reads. */
   edtfProblem(edtf: string): string | null

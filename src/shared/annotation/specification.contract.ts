@@ -38,6 +38,9 @@ export function fact<T extends EventType>(type: T, data: Bare<EventData[T]>): Do
   return draft
 }
 
+/** How a date that an analyst wrote was read. */
+export const byHand = { read: 'by-hand', implied: null } as const
+
 /** The source `s1`, its passages in brackets: `source('The [[ship|p1]] sailed')`. */
 export function source(bracketed: string, id = 's1'): Given {
   const { text, spans } = readBrackets(bracketed)

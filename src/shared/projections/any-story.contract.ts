@@ -118,7 +118,7 @@ function commandOf({ type, picks }: Wish, tables: ProjectTables, fresh: string):
   const passage = { passage: key('passages', a) }
   const tag = { tag: key('tags', b) }
   const claim = { claim: key('claims', b) }
-  const dating = { edtf: of(DATES, b), words: c % 2 === 0 ? '' : `words ${c}` }
+  const dating = { edtf: of(DATES, b), words: c % 2 === 0 ? '' : `words ${c}`, ...(c % 3 === 0 ? {} : { read: 'relative', implied: of([null, 'the year 2008'], c) }) }
   const fields: Record<CommandType, object> = {
     TitleProject: { title: `Title ${a}` },
     AddSource: { source: `s${fresh}`, title: `Source ${a}`, ...revision },
@@ -157,6 +157,8 @@ function commandOf({ type, picks }: Wish, tables: ProjectTables, fresh: string):
     DatePassage: { ...passage, ...dating },
     CorrectDating: { ...passage, ...dating },
     RemoveDating: passage,
+    RejectDateSuggestion: { source: key('sources', a % 2), selector: { start: b % 6, end: (b % 6) + 1 + (c % 3) }, edtf: of(DATES, c) },
+    ReinstateDateSuggestion: { source: key('sources', a % 2), selector: { start: b % 6, end: (b % 6) + 1 + (c % 3) } },
   }
   return commandSchema.parse({ type, ...fields[type] })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fact, projectAfter, revised, revisionOf, source, tag, targetIn, wish, type Given } from '../annotation/specification.contract'
+import { byHand, fact, projectAfter, revised, revisionOf, source, tag, targetIn, wish, type Given } from '../annotation/specification.contract'
 import type { PassageId, SourceId } from '../annotation/ids'
 import { eventsBehind, passagesAt, sourcesAt } from './present'
 
@@ -80,7 +80,7 @@ describe('the events behind a passage', () => {
     const { tables } = projectAfter([
       argo, tag('a'), fact('PassageTagged', { passage: 'p1', tag: 'a' }), fact('ClaimStated', { claim: 'c1', statement: 'It sailed' }),
       fact('LinkDrawn', { link: 'l1', claim: 'c1', passage: 'p1', relation: 'supports' }), fact('TagRelabelled', { tag: 'a', label: 'A' }),
-      fact('PassageDated', { passage: 'p1', edtf: '2008', words: '' }), fact('DatingRemoved', { passage: 'p1' }),
+      fact('PassageDated', { passage: 'p1', edtf: '2008', words: '', ...byHand }), fact('DatingRemoved', { passage: 'p1' }),
       fact('LinkRelated', { link: 'l1', relation: 'context' }), fact('LinkRemoved', { link: 'l1' }), fact('ClaimReworded', { claim: 'c1', statement: 'No' }),
     ])
     const types = (at?: number) => eventsBehind('p1' as PassageId, tables, at).map((id) => tables.events.get(id)!.type)

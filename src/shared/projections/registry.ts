@@ -5,6 +5,7 @@ import type { FoldCursor, Position } from '../kernel/temporal-table'
 import { asDomainEvent } from '../annotation/events'
 import { claims, type ClaimTables } from './claims'
 import { codebook, type CodebookTables } from './codebook'
+import { dateSuggestions, type DateSuggestionTables } from './date-suggestions'
 import { evidence, type EvidenceTables } from './evidence'
 import { history, type HistoryTables } from './history'
 import { passages, type PassageTables } from './passages'
@@ -12,9 +13,9 @@ import { sources, type SourceTables } from './sources'
 import { timeline, type TimelineTables } from './timeline'
 
 export interface ProjectTables
-  extends SourceTables, PassageTables, CodebookTables, ClaimTables, EvidenceTables, TimelineTables, HistoryTables {}
+  extends SourceTables, PassageTables, CodebookTables, ClaimTables, EvidenceTables, TimelineTables, DateSuggestionTables, HistoryTables {}
 
-const DOMAIN = [sources, passages, codebook, claims, evidence, timeline] as const
+const DOMAIN = [sources, passages, codebook, claims, evidence, timeline, dateSuggestions] as const
 
 /** Changes when any fold changes: stored snapshots of other folds are not trusted. */
 export const FOLD_VERSION = [...DOMAIN, history].map(({ name, version }) => `${name}@${version}`).join(' ')
@@ -29,6 +30,7 @@ export class ProjectFold {
     ...claims.tables(this.cursor),
     ...evidence.tables(this.cursor),
     ...timeline.tables(this.cursor),
+    ...dateSuggestions.tables(this.cursor),
     ...history.tables(this.cursor),
   }
 

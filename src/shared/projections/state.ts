@@ -2,6 +2,7 @@
 import type { Digest } from '../kernel/digest'
 import type { ProjectState } from '../annotation/project-state'
 import { readEdtf } from '../dates/edtf-value'
+import { placeKey } from './date-suggestions'
 import { claimsKey, linksOfPassage } from './evidence'
 import type { ProjectTables } from './registry'
 
@@ -22,6 +23,7 @@ export function stateOf(tables: ProjectTables, textOf: (revision: Digest) => str
     linksOf: (passage) => linksOfPassage(tables, passage),
     claimsRelation: (from, to) => tables.claimsRelations.get(claimsKey(from, to)),
     dating: (passage) => tables.datings.get(passage),
+    rejectedDate: (target) => tables.rejectedDates.get(placeKey(target)),
     text: textOf,
     edtfProblem(edtf) {
       const reading = readEdtf(edtf)

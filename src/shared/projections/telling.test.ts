@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../annotation/event-examples.contract'
 import { EVENT_TYPES, type EventType } from '../annotation/events'
-import { claim, fact, projectAfter, source, tag, type Given } from '../annotation/specification.contract'
+import { byHand, claim, fact, projectAfter, source, tag, type Given } from '../annotation/specification.contract'
 import { historyAt, historyBetween } from './history-rows'
 
 const BEGINNING = [
@@ -51,6 +51,8 @@ const TOLD: Readonly<Record<EventType, string>> = {
   PassageDated: 'Dated “ship” to April 2008',
   DatingCorrected: 'Corrected the date of “ship” to 2008',
   DatingRemoved: 'Removed the date of “ship”',
+  DateSuggestionRejected: 'Rejected the suggested date 1066 of “ship”',
+  DateSuggestionReinstated: 'Took the date of “ship” as a suggestion again',
 }
 
 describe('the history', () => {
@@ -67,7 +69,7 @@ describe('the history', () => {
     [fact('ClaimAssessed', { claim: 'c1', status: null, likelihood: null, confidence: 'high' }), 'Assessed the claim “It sailed” as high confidence'],
     [fact('ClaimAttributed', { claim: 'c1', attribution: null }), 'Took the claim “It sailed” as the analyst’s own'],
     [fact('LinkDrawn', { link: 'l2', claim: 'c2', passage: 'p1', relation: 'context' }), 'Linked “ship” as context for the claim “It sank”'],
-    [fact('PassageDated', { passage: 'p1', edtf: 'long ago', words: '' }), 'Dated “ship” to long ago'],
+    [fact('PassageDated', { passage: 'p1', edtf: 'long ago', words: '', ...byHand }), 'Dated “ship” to long ago'],
   ])('tells the other ways of it: %#', (event, sentence) => {
     expect(last(...BEGINNING, event).sentence).toBe(sentence)
   })

@@ -72,6 +72,10 @@ function sentence(event: DomainEvent, names: Names): string {
       return names.link(event.data.link, (passage, claim) => `Took ${passage} as ${RELATION_VERB[event.data.relation]} ${claim} instead`)
     case 'LinkRemoved':
       return names.link(event.data.link, (passage, claim) => `Unlinked ${passage} from ${claim}`)
+    case 'DateSuggestionRejected':
+      return `Rejected the suggested date ${inWords(event.data.edtf)} of “${shortened(event.data.target.quote.exact, 60)}”`
+    case 'DateSuggestionReinstated':
+      return `Took the date of “${shortened(event.data.target.quote.exact, 60)}” as a suggestion again`
     default:
       return ofPassage(event, names)
   }
@@ -209,7 +213,7 @@ function inWords(edtf: string): string {
 }
 
 /** Cut at a word where possible. */
-function shortened(words: string, length: number): string {
+export function shortened(words: string, length: number): string {
   const line = words.replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
   const cut = line.slice(0, length)

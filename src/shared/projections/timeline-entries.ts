@@ -1,6 +1,8 @@
 /** The timeline as a reader sees it: dated passages in the order in which things happened. */
+import type { RecordedEvent } from '../kernel/event'
 import type { EventId } from '../kernel/event-id'
 import type { Position } from '../kernel/temporal-table'
+import type { DateReading } from '../annotation/fields'
 import type { PassageId } from '../annotation/ids'
 import { readEdtf, type EdtfReading } from '../dates/edtf-value'
 import { compareReadings } from '../dates/order'
@@ -15,6 +17,12 @@ export interface TimelineEntry {
   readonly display: string
   /** The words of the source that say when. */
   readonly words: string
+  /** How the date was read from its words; null where that was not kept. */
+  readonly read: DateReading | null
+  /** What the words leave open, in words; null when they say it all. */
+  readonly implied: string | null
+  /** Since when the date is held: the event that set it as it stands. */
+  readonly believedSince: Belief
   /** First and last millisecond it may cover (UTC); null where it is open. */
   readonly earliest: number | null
   readonly latest: number | null
@@ -25,6 +33,14 @@ export interface TimelineEntry {
   readonly tags: readonly TagMention[]
   readonly claims: readonly ClaimMention[]
   readonly events: readonly EventId[]
+}
+
+/** When we came to believe something: the second of the two clocks. */
+export interface Belief {
+  readonly event: EventId
+  /** ISO wall clock of the analyst. */
+  readonly at: string
+  readonly by: string
 }
 
 /** Entries at a position, earliest first. A dating that does not read as EDTF is left out. */
@@ -46,6 +62,9 @@ function entryOf(id: PassageId, tables: ProjectTables, at?: Position): TimelineE
     edtf: dating.edtf,
     display,
     words: dating.words,
+    read: dating.read,
+    implied: dating.implied,
+    believedSince: beliefIn(id, tables, at),
     earliest: reading.earliest,
     latest: reading.latest,
     reading,
@@ -58,7 +77,13 @@ function entryOf(id: PassageId, tables: ProjectTables, at?: Position): TimelineE
   }
 }
 
-interface ReadDate {
+function beliefIn(id: PassageId, tables: ProjectTables, at: Position = Infinity): Belief {
+  const version = tables.datings.versions(id).findLast(({ from }) => from <= at)!
+  const [[event, { at: time, by }]] = tables.events.opened(version.from - 1, version.from) as [[EventId, RecordedEvent]]
+  return { event, at: time, by }
+}
+
+export interface ReadDate {
   readonly reading: EdtfReading
   readonly display: string
 }
@@ -68,7 +93,7 @@ const dates = new Map<string, ReadDate | null>()
 const MOST_DATES = 50_000
 
 /** Null for what does not read. Reading takes a grammar a tenth of a millisecond, and every look at a timeline asks for all. */
-function readOnce(edtf: string): ReadDate | null {
+export function readOnce(edtf: string): ReadDate | null {
   const known = dates.get(edtf)
   if (known !== undefined) return known
   const reading = readEdtf(edtf)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { claim, fact, projectAfter, source, tag, type Given } from '../annotation/specification.contract'
+import { byHand, claim, fact, projectAfter, source, tag, type Given } from '../annotation/specification.contract'
 import { timelineAt } from './timeline-entries'
 
 const tablesOf = (...history: Given[]) => projectAfter(history).tables
-const dated = (passage: string, edtf: string, words = '') => fact('PassageDated', { passage, edtf, words })
+const dated = (passage: string, edtf: string, words = '') => fact('PassageDated', { passage, edtf, words, ...byHand })
 const argo = source('The [[ship|p1]] [[sailed|p2]] [[away|p3]]')
 
 describe('the timeline', () => {
@@ -26,7 +26,7 @@ describe('the timeline', () => {
   })
 
   it('tells what was believed at an earlier moment', () => {
-    const tables = tablesOf(argo, dated('p1', '2008'), fact('DatingCorrected', { passage: 'p1', edtf: '2009', words: '' }), fact('DatingRemoved', { passage: 'p1' }))
+    const tables = tablesOf(argo, dated('p1', '2008'), fact('DatingCorrected', { passage: 'p1', edtf: '2009', words: '', ...byHand }), fact('DatingRemoved', { passage: 'p1' }))
     expect([4, 5, 6, 7, undefined].map((at) => timelineAt(tables, at).map(({ edtf }) => edtf))).toEqual([[], ['2008'], ['2009'], [], []])
   })
 

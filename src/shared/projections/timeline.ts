@@ -11,7 +11,7 @@ export interface TimelineTables {
 
 export const timeline: Projection<TimelineTables, DomainEvent> = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   tables: (cursor) => ({ datings: new TemporalTable(cursor) }),
   apply({ datings }, event) {
     switch (event.type) {

@@ -3,7 +3,7 @@ import { isRefusal } from '../kernel/decider'
 import type { BatchId, Stamp } from '../kernel/event'
 import { EVENT_TYPES, type DomainDraft, type EventType } from '../annotation/events'
 import type { Command } from '../annotation/commands'
-import { claim, fact, projectAfter, revised, source, tag, wish, type Given } from '../annotation/specification.contract'
+import { byHand, claim, fact, projectAfter, revised, source, tag, wish, type Given } from '../annotation/specification.contract'
 import { domainRows, logOf, merge } from './any-story.contract'
 import { stacksOf } from './history'
 import { Project } from './project'
@@ -58,6 +58,7 @@ const BEGINNING = [
   wish('DrawLink', { link: 'l1', claim: 'c1', passage: 'p1', relation: 'supports' }),
 ]
 const dated = wish('DatePassage', { passage: 'p1', edtf: '2008', words: '' })
+const rejected = wish('RejectDateSuggestion', { source: 's1', selector: { exact: 'port' }, edtf: '1066' })
 const related = wish('RelateClaims', { from: 'c1', to: 'c2', relation: 'contradicts' })
 const lost = revised('The boat sailed from the port.')
 
@@ -101,6 +102,8 @@ const STEPS: Readonly<Record<EventType, readonly [before: readonly Command[], st
   PassageDated: [[], dated],
   DatingCorrected: [[dated], wish('CorrectDating', { passage: 'p1', edtf: '2009', words: 'then' })],
   DatingRemoved: [[dated], wish('RemoveDating', { passage: 'p1' })],
+  DateSuggestionRejected: [[], rejected],
+  DateSuggestionReinstated: [[rejected], wish('ReinstateDateSuggestion', { source: 's1', selector: { exact: 'port' } })],
 }
 
 describe.each(EVENT_TYPES)('undoing %s', (type) => {
@@ -235,9 +238,9 @@ describe('undoing', () => {
 
 describe('what replicas did at once', () => {
   it.each<[string, Given[], DomainDraft[]]>([
-    ['a dating that was corrected after it was removed', [source('The [[ship|p1]]'), fact('PassageDated', { passage: 'p1', edtf: '2008', words: '' }), fact('DatingRemoved', { passage: 'p1' }), fact('DatingCorrected', { passage: 'p1', edtf: '2009', words: '' })], [fact('DatingRemoved', { passage: 'p1' })]],
+    ['a dating that was corrected after it was removed', [source('The [[ship|p1]]'), fact('PassageDated', { passage: 'p1', edtf: '2008', words: '', ...byHand }), fact('DatingRemoved', { passage: 'p1' }), fact('DatingCorrected', { passage: 'p1', edtf: '2009', words: '', ...byHand })], [fact('DatingRemoved', { passage: 'p1' })]],
     ['a dating that was removed twice', [source('The [[ship|p1]]'), fact('DatingRemoved', { passage: 'p1' })], [fact('DatingRemoved', { passage: 'p1' })]],
-    ['a second dating', [source('The [[ship|p1]]'), fact('PassageDated', { passage: 'p1', edtf: '2008', words: '' }), fact('PassageDated', { passage: 'p1', edtf: '2009', words: '' })], [fact('DatingCorrected', { passage: 'p1', edtf: '2008', words: '' })]],
+    ['a second dating', [source('The [[ship|p1]]'), fact('PassageDated', { passage: 'p1', edtf: '2008', words: '', ...byHand }), fact('PassageDated', { passage: 'p1', edtf: '2009', words: '', ...byHand })], [fact('DatingCorrected', { passage: 'p1', edtf: '2008', words: '', ...byHand })]],
     ['a link that was related after it was removed', [fact('LinkRelated', { link: 'l1', relation: 'context' })], [fact('LinkRemoved', { link: 'l1' })]],
     ['a merged tag that was retired', [tag('a'), tag('b'), fact('TagMerged', { from: 'a', into: 'b' }), fact('TagRetired', { tag: 'a' })], [fact('TagReinstated', { tag: 'a' }), fact('TagMerged', { from: 'a', into: 'b' })]],
     ['reinstating a tag that was retired and merged', [tag('a'), tag('b'), fact('TagMerged', { from: 'a', into: 'b' }), fact('TagRetired', { tag: 'a' }), fact('TagReinstated', { tag: 'a' })], [fact('TagMerged', { from: 'a', into: 'b' }), fact('TagRetired', { tag: 'a' })]],

@@ -4,6 +4,7 @@ import { refuse, type Decision } from '../kernel/decider'
 import type { Position } from '../kernel/temporal-table'
 import { asDomainEvent, happened, type DomainDraft, type DomainEvent } from '../annotation/events'
 import type { Passage, Tag } from '../annotation/project-state'
+import { placeKey } from './date-suggestions'
 import { claimsKey } from './evidence'
 import { eventsOfBatch } from './history'
 import type { ProjectTables } from './registry'
@@ -56,6 +57,9 @@ function inverseStep(event: DomainEvent, before: Position, tables: ProjectTables
     case 'DatingCorrected':
     case 'DatingRemoved':
       return inverseOfDating(event, before, tables)
+    case 'DateSuggestionRejected':
+    case 'DateSuggestionReinstated':
+      return inverseOfSuggestion(event, before, tables)
     case 'TagDefined':
     case 'TagRelabelled':
     case 'TagRecoloured':
@@ -143,8 +147,12 @@ function inverseOfDating(event: DatingEvent, before: Position, tables: ProjectTa
   const { passage } = event.data
   const was = tables.datings.get(passage, before)
   if (was === undefined) return happened('DatingRemoved', { passage })
-  const { edtf, words } = was
-  return happened(event.type === 'DatingRemoved' ? 'PassageDated' : 'DatingCorrected', { passage, edtf, words })
+  return happened(event.type === 'DatingRemoved' ? 'PassageDated' : 'DatingCorrected', was)
+}
+
+function inverseOfSuggestion({ data }: EventOf<'DateSuggestion'>, before: Position, tables: ProjectTables): DomainDraft {
+  const was = tables.rejectedDates.get(placeKey(data.target), before)
+  return was === undefined ? happened('DateSuggestionReinstated', data) : happened('DateSuggestionRejected', was)
 }
 
 function inverseOfTag(event: EventOf<'Tag'>, before: Position, tables: ProjectTables): Inverse {
