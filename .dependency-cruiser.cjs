@@ -30,7 +30,7 @@ const table = [
   { name: 'kernel', from: '^src/shared/kernel/', to: pure },
   { name: 'annotation', from: '^src/shared/annotation/', to: [...kernel, ...pure] },
   { name: 'sources', from: '^src/shared/sources/', to: [...annotation, ...pure] },
-  { name: 'dates', from: '^src/shared/dates/', to: [...annotation, ...pure, ...packages('edtf')] },
+  { name: 'dates', from: '^src/shared/dates/', to: [...annotation, ...pure, ...packages('edtf', 'd3-scale')] },
   { name: 'projections', from: '^src/shared/projections/', to: [...reading, ...pure] },
   { name: 'exchange', from: '^src/shared/exchange/', to: [...projections, ...pure, ...packages('papaparse')] },
   { name: 'host', from: host, to: [...projections, ...exchange, ...pure] },

@@ -6,7 +6,6 @@ import { ProjectFold } from '../projections/registry'
 import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES, type ExportSource } from './export'
 import type { ProjectContents } from './project-file'
 import { smallProject } from './small-project.contract'
-import { AXIS_SCRIPT } from './timeline-html-axis'
 import { TAG_COLOURS, TIMELINE_STYLE } from './timeline-html-style'
 import type { Publication, PublishedDate } from './timeline-publication'
 import { siftForTimelineJs, timelineToTimelineJs } from './timeline-timelinejs'
@@ -184,37 +183,6 @@ describe('HTML', () => {
     for (const [index, [light, dark]] of TAG_COLOURS.entries()) {
       expect(tokenOf(tokens, index === 0 ? 'untagged' : `tag-${index}`)).toBe(`light-dark(${light}, ${dark})`)
     }
-  })
-})
-
-describe('the axis', () => {
-  interface Axis {
-    ticks(from: number, to: number, minimum: number): { time: number; label: string }[]
-    rowsFor(items: { from: number; to: number; wide: number }[], count: number): { row: number; labelled: boolean }[]
-  }
-  const { ticks, rowsFor } = new Function(`${AXIS_SCRIPT}; return { ticks, rowsFor }`)() as Axis
-  const year = 366 * 86_400_000
-
-  test.each([
-    [Date.UTC(1987, 5), Date.UTC(2023, 1), 4 * year, ['1990', '1995', '2000', '2005', '2010', '2015', '2020']],
-    [Date.UTC(2008, 0, 20), Date.UTC(2008, 4, 2), 20 * 86_400_000, ['Feb 2008', 'Mar 2008', 'Apr 2008', 'May 2008']],
-    [Date.UTC(2008, 1, 20), Date.UTC(2008, 2, 10), 6 * 86_400_000, ['22 Feb 2008', '1 Mar 2008', '8 Mar 2008']],
-    [Date.UTC(2011, 11, 30), Date.UTC(2012, 0, 2), 86_000_000, ['30 Dec 2011', '31 Dec 2011', '1 Jan 2012', '2 Jan 2012']],
-  ])('marks what can be told apart (%#)', (from, to, minimum, labels) => {
-    expect(ticks(from, to, minimum).map(({ label }) => label)).toEqual(labels)
-  })
-
-  test('counts years before our era as people do', () => {
-    const start = new Date(0).setUTCFullYear(-60, 0, 1)
-    const end = new Date(0).setUTCFullYear(60, 0, 1)
-    expect(ticks(start, end, 40 * year).map(({ label }) => label)).toEqual(['51 BC', '1 BC', '50'])
-  })
-
-  test('two labels never share a place', () => {
-    const items = [0, 10, 20, 30, 90].map((from) => ({ from, to: from + 5, wide: from + 60 }))
-    expect(rowsFor(items, 2)).toEqual([
-      { row: 0, labelled: true }, { row: 1, labelled: true }, { row: 0, labelled: false }, { row: 1, labelled: false }, { row: 0, labelled: true },
-    ])
   })
 })
 

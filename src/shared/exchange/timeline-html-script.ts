@@ -7,7 +7,7 @@
 export const DRAWING_SCRIPT = String.raw`
 const SVG = 'http://www.w3.org/2000/svg'
 const ROW = 27
-const AXIS = 30
+const AXIS = 48
 const FADE = 72
 const byId = (id) => document.getElementById(id)
 const svg = byId('drawing')
@@ -43,13 +43,26 @@ function draw() {
   const height = count * ROW + AXIS
   svg.setAttribute('viewBox', '0 0 ' + width + ' ' + height)
   svg.style.height = height + 'px'
-  const back = make('g', { class: 'axis' })
-  for (const { time, label } of ticks(view.from, view.to, 84 / scale)) {
-    back.append(make('line', { x1: at(time), x2: at(time), y1: 0, y2: height - AXIS + 6 }))
-    if (at(time) + widthOf(label) + 6 < width) back.append(make('text', { x: at(time) + 4, y: height - 9 }, label))
-  }
+  const back = axisOf(at, width, height)
   const rows = rowsFor(shapes, count)
   svg.replaceChildren(svg.querySelector('defs'), back, ...shapes.map((shape, index) => drawShape(shape, rows[index])))
+}
+
+/* The marks, and below them the larger units, which stay in sight while one is within them. */
+function axisOf(at, width, height) {
+  const back = make('g', { class: 'axis' })
+  const { minor, major } = axisTicks(view.from, view.to, width, 56)
+  for (const tick of minor) {
+    back.append(make('line', { x1: at(tick.at), x2: at(tick.at), y1: 0, y2: height - AXIS + 6 }))
+    if (at(tick.at) + widthOf(tick.label) + 6 < width) back.append(make('text', { x: at(tick.at) + 4, y: height - 27 }, tick.label))
+  }
+  major.forEach(({ at: time, label }, index) => {
+    const from = Math.max(0, at(time))
+    const end = index + 1 < major.length ? at(major[index + 1].at) : width
+    if (from > 0) back.append(make('line', { x1: from, x2: from, y1: height - AXIS + 6, y2: height - 4 }))
+    if (from + widthOf(label) + 10 < end) back.append(make('text', { class: 'larger', x: from + 4, y: height - 9 }, label))
+  })
+  return back
 }
 
 /* In pixels: left and right as far as the date is known, begins and to with what fades, from and wide with the label,

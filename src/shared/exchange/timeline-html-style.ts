@@ -65,6 +65,7 @@ figure svg { display: block; width: 100%; font: 0.75rem var(--sans); touch-actio
 figure svg:active { cursor: grabbing }
 .axis line { stroke: var(--line) }
 .axis text { fill: var(--ink-faint); font-variant-numeric: tabular-nums }
+.axis .larger { fill: var(--ink-soft); font-weight: 600 }
 .shape { cursor: pointer }
 .shape text { fill: var(--ink-soft) }
 .shape:hover text, .shape.chosen text { fill: var(--ink) }

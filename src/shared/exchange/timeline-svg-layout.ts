@@ -1,7 +1,8 @@
 /** Where everything stands in the drawn timeline: to scale from left to right, in order of time from the top down. */
+import { axisTicks, type AxisTicks } from '../dates/time-axis'
 import { headlineOf } from './headline'
+import { rowsFor, type RowItem } from './label-rows'
 import { widthOf } from './text-width'
-import { rowsFor, ticks, type RowItem, type Tick } from './timeline-axis'
 import { sift, type Sifted } from './timeline-left-out'
 import type { PublishedEntry, Publication } from './timeline-publication'
 
@@ -21,7 +22,13 @@ export interface DrawnShape {
 export interface DrawnTimeline {
   readonly shapes: readonly DrawnShape[]
   readonly rows: number
-  readonly ticks: readonly (Omit<Tick, 'time'> & { readonly x: number })[]
+  /** The larger units reach from one to the next; the first from the drawing's left. */
+  readonly axis: { readonly minor: readonly DrawnTick[], readonly major: readonly DrawnTick[] }
+}
+
+export interface DrawnTick {
+  readonly x: number
+  readonly label: string
 }
 
 /** A date of which neither a start nor an end is known has no place on a scale. */
@@ -30,16 +37,20 @@ export function siftForDrawing({ entries }: Publication): Sifted {
 }
 
 export function layOut(entries: readonly PublishedEntry[]): DrawnTimeline {
-  if (entries.length === 0) return { shapes: [], rows: 0, ticks: [] }
+  if (entries.length === 0) return { shapes: [], rows: 0, axis: { minor: [], major: [] } }
   const scale = scaleOf(entries)
   const places = entries.map((entry) => placeOf(entry, scale))
   const rows = rowsOf(places)
-  const marks = ticks(scale.timeAt(LEFT), scale.timeAt(RIGHT), scale.timeAt(96) - scale.timeAt(0))
+  const { minor, major } = axisTicks({ from: scale.timeAt(LEFT), to: scale.timeAt(RIGHT) }, RIGHT - LEFT, TICK)
   return {
     shapes: places.map(({ entry, left, right, label }, index) => ({ entry, left, right, row: rows[index]!.row, label: rows[index]!.labelled ? label : null })),
     rows: rows.reduce((most, { row }) => Math.max(most, row), 0) + 1,
-    ticks: marks.map(({ time, label }) => ({ label, x: scale.at(time) })),
+    axis: { minor: drawnTicks(minor, scale), major: drawnTicks(major, scale) },
   }
+}
+
+function drawnTicks(ticks: AxisTicks['minor'], { at }: Scale): DrawnTick[] {
+  return ticks.map((tick) => ({ label: tick.label, x: Math.max(LEFT, at(tick.at)) }))
 }
 
 /** What has no room for its words stands without them, in rows of its own below the others. */
@@ -50,6 +61,8 @@ function rowsOf(places: readonly (RowItem & { readonly bare: RowItem })[]): { re
 }
 
 const MOST_ROWS = 200
+/** Between the marks of the axis, at least. */
+const TICK = 64
 /** Between a shape and its words. */
 const GAP = 8
 const DAY = 86_400_000

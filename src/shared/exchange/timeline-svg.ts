@@ -52,12 +52,21 @@ function headOf(publication: Publication): Part {
 
 function bodyOf(drawing: DrawnTimeline, top: number): Part {
   if (drawing.shapes.length === 0) return { parts: [text(LEFT, top + 12, 'No passage was dated at this moment.', { 'font-size': 14 })], height: top + 24 }
-  const [first, last] = [top + 24, top + 24 + drawing.rows * DRAWING.row + 8]
-  const axis = drawing.ticks.flatMap(({ x, label }) => [
-    `<path d="M${round(x)} ${first - 6}V${last + 6}" stroke="${SVG_COLOUR.line}"/>`,
-    ...(x + widthOf(label, DRAWING.label) > DRAWING.width - LEFT ? [] : [first - 10, last + 18].map((y) => text(x, y, label, { fill: SVG_COLOUR.inkFaint }))),
-  ])
-  return { parts: ['<g aria-hidden="true">', ...axis, '</g>', ...drawing.shapes.map((shape) => drawn(shape, first + 4))], height: last + 30 }
+  const [first, last] = [top + 42, top + 42 + drawing.rows * DRAWING.row + 8]
+  return { parts: ['<g aria-hidden="true">', ...axisOf(drawing, first, last), '</g>', ...drawing.shapes.map((shape) => drawn(shape, first + 4))], height: last + 48 }
+}
+
+/** At the top and at the bottom: the marks beside the drawing, the larger units beyond them. */
+function axisOf({ axis: { minor, major } }: DrawnTimeline, first: number, last: number): string[] {
+  const fits = (x: number, label: string, end: number): boolean => x + widthOf(label, DRAWING.label) <= end
+  return [
+    ...minor.flatMap(({ x, label }) => [
+      `<path d="M${round(x)} ${first - 6}V${last + 6}" stroke="${SVG_COLOUR.line}"/>`,
+      ...(fits(x, label, DRAWING.width - LEFT) ? [first - 10, last + 18].map((y) => text(x, y, label, { fill: SVG_COLOUR.inkFaint })) : []),
+    ]),
+    ...major.flatMap(({ x, label }, index) =>
+      fits(x, label, (major[index + 1]?.x ?? DRAWING.width - LEFT) - 4) ? [first - 28, last + 36].map((y) => text(x, y, label, { 'font-weight': 600 })) : []),
+  ]
 }
 
 function drawn({ entry, row, left, right, label }: DrawnShape, top: number): string {
