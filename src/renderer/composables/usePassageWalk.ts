@@ -1,20 +1,18 @@
-/** Walking the open source's passages in reading order, those of the tag filter when one is set. */
+/** Walking the open source's passages in reading order, those that pass the filter when there is one. */
 import { computed } from 'vue'
 import type { Passage } from '../../shared/annotation/project-state'
+import { useFilter } from '../stores/filter'
 import { usePresent } from '../stores/present'
 import { useSelection } from '../stores/selection'
-import { useTagsOf } from './useTagsOf'
 
 export function usePassageWalk() {
   const present = usePresent()
   const selection = useSelection()
-  const { tagsOf } = useTagsOf()
+  const filter = useFilter()
 
   const passages = computed(() => {
-    const { source, filterTags } = selection
-    return present.passages.filter(
-      (one) => one.target.source === source?.source && (filterTags === null || tagsOf(one).some(({ tag }) => filterTags.has(tag))),
-    )
+    const { source } = selection
+    return present.passages.filter((one) => one.target.source === source?.source && filter.passes(one.passage))
   })
 
   /** Where the passage in focus stands among them, from 0; -1 when it does not. */

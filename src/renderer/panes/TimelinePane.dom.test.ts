@@ -11,6 +11,7 @@ import type { Command } from '../../shared/annotation/commands'
 import type { ClaimId, LinkId, PassageId, ProjectId, SourceId, TagId } from '../../shared/annotation/ids'
 import { Project } from '../../shared/projections/project'
 import { useDialogs } from '../stores/dialogs'
+import { useFilter } from '../stores/filter'
 import { WORLD, type World } from '../stores/injected'
 import { useProject } from '../stores/project'
 import { useSelection } from '../stores/selection'
@@ -118,11 +119,12 @@ describe('the timeline pane', () => {
 
   it('keeps to the chosen tag and to the words in the filter', async () => {
     await shown(READING)
-    useSelection().tagFilter = id<TagId>('t')
+    useFilter().tag = id<TagId>('t')
     await nextTick()
     expect(rows()).toEqual(['turkey'])
     expect(pane.get('h2').text()).toBe('1 of 3 dated passages')
-    await pane.get('button.tag').trigger('click')
+    useFilter().clear()
+    await nextTick()
     await pane.get('input').setValue('partnership')
     expect(rows()).toEqual(['partnership'])
     await pane.get('input').setValue('nothing like it')

@@ -1,7 +1,7 @@
 /** What the person is looking at: the open source, the selected words, the passage, claim or tag in focus. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { ClaimId, PassageId, SourceId, TagId } from '../../shared/annotation/ids'
+import type { ClaimId, PassageId, SourceId } from '../../shared/annotation/ids'
 import type { Span } from '../../shared/annotation/anchoring'
 import { usePresent } from './present'
 import { usePreferences } from './preferences'
@@ -15,22 +15,11 @@ export const useSelection = defineStore('selection', () => {
   const chosenSource = ref<SourceId | null>(null)
   const passage = ref<PassageId | null>(null)
   const claim = ref<ClaimId | null>(null)
-  /** Only passages with this tag are shown in lists; null for all. */
-  const tagFilter = ref<TagId | null>(null)
   /** Words selected in the open source, UTF-16 offsets; null when nothing is. */
   const span = shallowRef<Span | null>(null)
   /** Asks the source pane to scroll; `ask` changes with each asking. */
   const reveal = shallowRef<{ passage: PassageId } | { span: Span } | null>(null)
   const hovered = ref<PassageId | null>(null)
-
-  /** The tag filtered by and all below it in the codebook; null for all. A tag's own tags are kinds of it. */
-  const filterTags = computed<ReadonlySet<TagId> | null>(() => {
-    const rows = present.codebook
-    const index = rows.findIndex((row) => row.tag === tagFilter.value)
-    if (index < 0) return tagFilter.value === null ? null : new Set([tagFilter.value])
-    const next = rows.findIndex((row, at) => at > index && row.depth <= rows[index]!.depth)
-    return new Set(rows.slice(index, next < 0 ? undefined : next).map((row) => row.tag))
-  })
 
   /** The open source: the chosen one while it is there, else the first. */
   const source = computed(
@@ -38,7 +27,7 @@ export const useSelection = defineStore('selection', () => {
   )
 
   watch(() => project.id, () => {
-    chosenSource.value = passage.value = claim.value = tagFilter.value = hovered.value = null
+    chosenSource.value = passage.value = claim.value = hovered.value = null
     span.value = reveal.value = null
   })
 
@@ -84,7 +73,7 @@ export const useSelection = defineStore('selection', () => {
   }
 
   return {
-    source, passage, claim, tagFilter, filterTags, span, reveal, hovered,
+    source, passage, claim, span, reveal, hovered,
     inTurn, whenSettled, openSource, showPassage, showClaim, showSpan,
   }
 })

@@ -2,9 +2,10 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/annotation/commands'
-import type { PassageId } from '../../../shared/annotation/ids'
+import type { ClaimId, PassageId, TagId } from '../../../shared/annotation/ids'
 import { openedProject, type OpenedProject } from '../../stores/opened-project.contract'
 import { usePresent } from '../../stores/present'
+import { useFilter } from '../../stores/filter'
 import { useSelection } from '../../stores/selection'
 import CodebookPane from '../CodebookPane.vue'
 
@@ -79,11 +80,24 @@ describe('the tree', () => {
   })
 
   it('filters by Space and by a click, and back', async () => {
+    const filter = opened.within(() => useFilter())
     focus('sea')
     await press(' ')
-    expect(selection.tagFilter).toBe('sea')
+    expect(filter.tag).toBe('sea')
     await row('sea').trigger('click')
-    expect(selection.tagFilter).toBeNull()
+    expect(filter.tag).toBeNull()
+  })
+
+  it('counts the passages that pass the rest of the filter', async () => {
+    const filter = opened.within(() => useFilter())
+    const counts = () => pane.findAll('.count').map((count) => Number.parseInt(count.text()))
+    const all = counts()
+    filter.tag = 'sea' as TagId
+    await flushPromises()
+    expect(counts()).toEqual(all)
+    filter.claim = 'lost' as ClaimId
+    await flushPromises()
+    expect(counts().every((count) => count === 0)).toBe(true)
   })
 
   it('shows the number keys of the first nine', () => {

@@ -2,6 +2,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Command } from '../../../shared/annotation/commands'
+import type { TagId } from '../../../shared/annotation/ids'
+import { useFilter } from '../../stores/filter'
 import { useSelection } from '../../stores/selection'
 import { openedProject, type OpenedProject } from '../../stores/opened-project.contract'
 import MapPane from '../MapPane.vue'
@@ -70,9 +72,16 @@ describe('the map drawn', () => {
     focus('[data-claim=lost]')
     await press('f')
     expect(pane.findAll('[data-claim]')).toHaveLength(1)
-    expect(pane.text()).toContain('Only around “The ship was lost”')
+    expect(opened.within(() => useFilter()).words).toBe('claim “The ship was lost”')
     await press('Escape')
     expect(pane.findAll('[data-claim]')).toHaveLength(2)
+  })
+
+  it('keeps to what bears on passages that pass the filter', async () => {
+    opened.within(() => useFilter()).tag = 'sea' as TagId
+    await flushPromises()
+    expect(pane.findAll('[data-claim], [data-passage]').map((one) => one.attributes('data-claim') ?? one.attributes('data-passage'))).toEqual(['lost', 'sailed'])
+    expect(pane.findAll('[data-link]').map((link) => link.attributes('data-link'))).toEqual(['l2'])
   })
 
   it('leaves relations out that are switched off', async () => {

@@ -1,16 +1,16 @@
 /** What the map shows of the project: claims, the passages linked to them, and the links that pass the filters. */
 import type { Relation } from '../../../shared/annotation/fields'
-import type { ClaimId, LinkId, PassageId, TagId } from '../../../shared/annotation/ids'
+import type { ClaimId, LinkId, PassageId } from '../../../shared/annotation/ids'
 import type { Passage } from '../../../shared/annotation/project-state'
 import type { ClaimOnMap } from '../../../shared/projections/claim-map'
 
 export interface MapFilter {
   readonly relations: ReadonlySet<Relation>
-  /** Passages that carry one of them; null for all. */
-  readonly tags: ReadonlySet<TagId> | null
+  /** Passages that are shown; null for all. */
+  readonly passing: ReadonlySet<PassageId> | null
   /** Words in the claim's statement or the passage's quote. */
   readonly text: string
-  /** Only this claim, its passages and the other claims that they bear on. */
+  /** A claim that is shown even when nothing bears on it. */
   readonly around: ClaimId | null
 }
 
@@ -29,27 +29,25 @@ export interface MapScene {
   readonly links: readonly MapLink[]
 }
 
-/** `tagsOf` says which tags a passage has. A claim without links stays while nothing is asked of passages. */
+/** A claim without links stays while nothing is asked of passages. */
 export function sceneOf(
   claims: readonly ClaimOnMap[],
   passages: readonly Passage[],
   filter: MapFilter,
-  tagsOf: (passage: Passage) => readonly { readonly tag: TagId }[],
 ): MapScene {
   const words = filter.text.trim().toLowerCase()
-  const near = filter.around === null ? null : passagesOfClaim(claims, filter.around)
+  const { passing } = filter
   const links: MapLink[] = []
   const shown = new Set<ClaimId>()
   for (const claim of claims) {
     const claimMatches = claim.statement.toLowerCase().includes(words)
     for (const { link, relation, passage } of claim.linked) {
-      if (!filter.relations.has(relation) || (near !== null && !near.has(passage.passage))) continue
-      if (filter.tags !== null && !tagsOf(passage).some(({ tag }) => filter.tags!.has(tag))) continue
+      if (!filter.relations.has(relation) || (passing !== null && !passing.has(passage.passage))) continue
       if (!claimMatches && !passage.target.quote.exact.toLowerCase().includes(words)) continue
       links.push({ link, claim: claim.claim, passage: passage.passage, relation })
       shown.add(claim.claim)
     }
-    const standsAlone = filter.tags === null && near === null && claimMatches && claim.linked.length === 0
+    const standsAlone = passing === null && claimMatches && claim.linked.length === 0
     if (standsAlone || claim.claim === filter.around) shown.add(claim.claim)
   }
   const linked = new Set(links.map(({ passage }) => passage))
@@ -80,9 +78,4 @@ export function emphasisOf(links: readonly MapLink[], subject: MapSubject): Read
     lit.add(link.link).add(link.claim).add(link.passage)
   }
   return lit
-}
-
-function passagesOfClaim(claims: readonly ClaimOnMap[], id: ClaimId): Set<PassageId> {
-  const claim = claims.find((one) => one.claim === id)
-  return new Set(claim?.linked.map(({ passage }) => passage.passage))
 }

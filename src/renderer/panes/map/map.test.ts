@@ -1,6 +1,6 @@
 /** The map's scene, order, places, curves and tree. */
 import { describe, expect, it } from 'vitest'
-import type { ClaimId, PassageId, TagId } from '../../../shared/annotation/ids'
+import type { ClaimId, PassageId } from '../../../shared/annotation/ids'
 import type { Relation } from '../../../shared/annotation/fields'
 import type { Passage, Source } from '../../../shared/annotation/project-state'
 import type { ClaimOnMap } from '../../../shared/projections/claim-map'
@@ -32,9 +32,8 @@ const storm = claim('storm', 'There was a storm', [fog, 'context'], [sank, 'supp
 const alone = claim('alone', 'Nobody knows')
 const claims = [lost, storm, alone]
 
-const everything: MapFilter = { relations: new Set(['supports', 'refutes', 'context']), tags: null, text: '', around: null }
-const tagsOf = (one: Passage) => one.tags.map((tag) => ({ tag }))
-const scene = (filter: Partial<MapFilter> = {}) => sceneOf(claims, passages, { ...everything, ...filter }, tagsOf)
+const everything: MapFilter = { relations: new Set(['supports', 'refutes', 'context']), passing: null, text: '', around: null }
+const scene = (filter: Partial<MapFilter> = {}) => sceneOf(claims, passages, { ...everything, ...filter })
 const idsOf = (filter: Partial<MapFilter>) => ({ claims: scene(filter).claims.map((one) => one.claim), passages: scene(filter).passages.map((one) => one.passage) })
 
 describe('the scene', () => {
@@ -47,8 +46,9 @@ describe('the scene', () => {
     expect(idsOf({ relations: new Set(['context']) })).toEqual({ claims: ['storm', 'alone'], passages: ['p3'] })
   })
 
-  it('keeps claims whose passages carry the tag', () => {
-    expect(idsOf({ tags: new Set(['sea' as TagId]) })).toEqual({ claims: ['lost'], passages: ['p1'] })
+  it('keeps claims that a passing passage bears on', () => {
+    expect(idsOf({ passing: new Set([passageId('p1')]) })).toEqual({ claims: ['lost'], passages: ['p1'] })
+    expect(idsOf({ passing: new Set([passageId('p4')]) })).toEqual({ claims: [], passages: [] })
   })
 
   it('finds words in either end of a link', () => {
@@ -57,9 +57,10 @@ describe('the scene', () => {
   })
 
   it('shows a claim’s neighbourhood: its passages and the claims they bear on', () => {
-    expect(idsOf({ around: claimId('lost') })).toEqual({ claims: ['lost', 'storm'], passages: ['p1', 'p2'] })
-    expect(scene({ around: claimId('lost') }).links.map(({ link }) => link)).toEqual(['lost-p2', 'lost-p1', 'storm-p2'])
-    expect(idsOf({ around: claimId('alone') }).claims).toEqual(['alone'])
+    const near = { around: claimId('lost'), passing: new Set(['p1', 'p2'].map(passageId)) }
+    expect(idsOf(near)).toEqual({ claims: ['lost', 'storm'], passages: ['p1', 'p2'] })
+    expect(scene(near).links.map(({ link }) => link)).toEqual(['lost-p2', 'lost-p1', 'storm-p2'])
+    expect(idsOf({ around: claimId('alone'), passing: new Set() }).claims).toEqual(['alone'])
   })
 
   it('lights what is looked at, its links and their other ends', () => {

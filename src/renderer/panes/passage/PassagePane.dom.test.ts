@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PassageId, SourceId, TagId } from '../../../shared/annotation/ids'
 import { openedProject, type OpenedProject } from '../../stores/opened-project.contract'
 import { useDialogs } from '../../stores/dialogs'
+import { useFilter } from '../../stores/filter'
 import { usePresent } from '../../stores/present'
 import { useSelection } from '../../stores/selection'
 import PassagePane from '../PassagePane.vue'
@@ -193,10 +194,12 @@ describe('the list of passages', () => {
   })
 
   it('keeps the passages of one tag', async () => {
-    selection.tagFilter = 'sea' as TagId
+    opened.within(() => useFilter()).tag = 'sea' as TagId
     await flushPromises()
     expect(rows()).toEqual(['sailed'])
-    await pane.get('[aria-label="Show all tags"]').trigger('click')
+    expect(pane.get('.bar').text()).toBe('Passages1 of 2')
+    opened.within(() => useFilter()).clear()
+    await flushPromises()
     expect(rows()).toHaveLength(2)
   })
 })

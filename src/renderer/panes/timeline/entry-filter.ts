@@ -1,13 +1,13 @@
 /** Which entries are asked for, and which of them are not as they were. */
-import type { PassageId, TagId } from '../../../shared/annotation/ids'
+import type { PassageId } from '../../../shared/annotation/ids'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
 
-/** Entries that carry one of the tags (null: any) and say all of the words, somewhere, in any order and any case. */
-export function matchingEntries(entries: readonly TimelineEntry[], tags: ReadonlySet<TagId> | null, words: string): readonly TimelineEntry[] {
+/** Entries of passing passages (null: all pass) that say all of the words, somewhere, in any order and any case. */
+export function matchingEntries(entries: readonly TimelineEntry[], passing: ReadonlySet<PassageId> | null, words: string): readonly TimelineEntry[] {
   const wanted = folded(words).split(/\s+/).filter((word) => word !== '')
-  if (tags === null && wanted.length === 0) return entries
+  if (passing === null && wanted.length === 0) return entries
   return entries.filter((entry) => {
-    if (tags !== null && !entry.tags.some(({ tag }) => tags.has(tag))) return false
+    if (passing !== null && !passing.has(entry.passage)) return false
     const said = wanted.length === 0 ? '' : folded(wordsOf(entry))
     return wanted.every((word) => said.includes(word))
   })
