@@ -31,10 +31,12 @@ export function decorateGutter(segments: readonly Segment<Highlight>[], offsets:
 }
 
 function note(margins: Map<number, Margin>, block: number, segment: Segment<Highlight>): void {
+  const passing = segment.passages.filter((passage) => passage.faded !== true)
+  if (passing.length === 0) return
   const margin: Margin = margins.get(block) ?? { colours: new Set(), links: new Set(), dated: false, depth: 0 }
   margins.set(block, margin)
-  margin.depth = Math.max(margin.depth, segment.passages.length)
-  for (const passage of segment.passages) {
+  margin.depth = Math.max(margin.depth, passing.length)
+  for (const passage of passing) {
     if (passage.colour > 0) margin.colours.add(colourOf(passage).line)
     if (passage.linked !== null) margin.links.add(passage.linked)
     if (passage.dated) margin.dated = true

@@ -9,6 +9,8 @@ export interface Highlight extends Interval {
   readonly label: string
   /** An orphan has no place in this text and is not painted. */
   readonly state?: 'anchored' | 'orphan'
+  /** Outside the filter: a faint line, no ground and no sign in the margin. */
+  readonly faded?: boolean
   readonly dated: boolean
   /** What it does to the claims it is linked to; `mixed` when it does several things. */
   readonly linked: 'supports' | 'refutes' | 'context' | 'mixed' | null

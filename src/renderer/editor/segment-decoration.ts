@@ -23,8 +23,10 @@ export function decorateSegment(segment: Segment<Highlight>, from: number, to: n
 }
 
 function classesOf(segment: Segment<Highlight>, { focused, glowing }: Emphasis): string[] {
-  const depth = Math.min(segment.passages.length, layerCount)
+  const passing = passingOf(segment)
+  const depth = Math.min(Math.max(passing.length, 1), layerCount)
   const classes = ['highlight', `highlight-lines-${linesOf(segment)}`, `highlight-depth-${depth}`]
+  if (passing.length === 0) classes.push('highlight-faded')
   if (segment.passages.some((passage) => glowing.has(passage.id))) classes.push('highlight-glow')
   const inHand = segment.passages.find((passage) => passage.id === focused)
   if (inHand === undefined) return classes
@@ -34,11 +36,21 @@ function classesOf(segment: Segment<Highlight>, { focused, glowing }: Emphasis):
   return classes
 }
 
-/** The words lie on the colour of the innermost passage alone: mixed colours are nobody's. */
+/** The words lie on the colour of the innermost passage within the filter alone: mixed colours are nobody's. */
 function styleOf(segment: Segment<Highlight>): string {
-  const lines = segment.layers.flatMap((passage, i) => (passage === null ? [] : [`--c${i + 1}: ${colourOf(passage).line}`]))
-  const inner = segment.passages[segment.passages.length - 1]!
-  return [...lines, `--underlay: ${colourOf(inner).underlay}`].join('; ')
+  const lines = segment.layers.flatMap((passage, i) => (passage === null ? [] : [`--c${i + 1}: ${lineOf(passage)}`]))
+  const inner = passingOf(segment).at(-1)
+  return [...lines, `--underlay: ${inner === undefined ? 'transparent' : colourOf(inner).underlay}`].join('; ')
+}
+
+function lineOf(passage: Highlight): string {
+  const { line } = colourOf(passage)
+  return passage.faded === true ? `color-mix(in oklab, ${line} 45%, transparent)` : line
+}
+
+/** Those within the filter. */
+function passingOf({ passages }: Segment<Highlight>): readonly Highlight[] {
+  return passages.filter((passage) => passage.faded !== true)
 }
 
 function linesOf(segment: Segment<Highlight>): number {
@@ -49,5 +61,6 @@ function linesOf(segment: Segment<Highlight>): number {
 function describe(segment: Segment<Highlight>): string {
   const labels = new Set(segment.passages.map((passage) => passage.label).filter((label) => label !== ''))
   const count = segment.passages.length
-  return [count > 1 ? `${count} passages` : '', ...labels].filter((part) => part !== '').join(', ')
+  const outside = passingOf(segment).length === 0 ? 'outside the filter' : ''
+  return [count > 1 ? `${count} passages` : '', ...labels, outside].filter((part) => part !== '').join(', ')
 }

@@ -151,6 +151,18 @@ describe('highlights', () => {
     expect(mount.querySelectorAll('.gutter')).toHaveLength(1)
   })
 
+  it('outside the filter keep a faint line and their place under the pointer, and nothing else', async () => {
+    open(short)
+    view.setHighlights([passage('a', 11, 30, { colour: 1, faded: true, dated: true }), passage('b', 15, 30, { colour: 2 }), passage('c', 36, 40, { faded: true, linked: 'supports' })])
+    expect(wordsOf('.highlight-faded')).toEqual(['The ', 'into'])
+    expect(mark('The').style.getPropertyValue('--underlay')).toBe('transparent')
+    expect(mark('The').getAttribute('aria-description')).toContain('outside the filter')
+    expect(mount.querySelectorAll('.gutter')).toHaveLength(1)
+    expect(mount.querySelector('.gutter-dated, .gutter-linked')).toBeNull()
+    await userEvent.click(mark('into'))
+    expect(callbacks.onOpen.mock.lastCall![0]).toEqual(['c'])
+  })
+
   it('open all passages under the pointer with one click', async () => {
     open(short)
     view.setHighlights([passage('a', 11, 30), passage('b', 15, 19)])
