@@ -2,6 +2,7 @@
 import { computed } from 'vue'
 import type { MenuChoice } from '../../shared/host'
 import { useDialogs } from '../stores/dialogs'
+import { useFilter } from '../stores/filter'
 import { useLibrary } from '../stores/library'
 import { usePreferences, type DockTab, type SideTab } from '../stores/preferences'
 import { PAST, useProject } from '../stores/project'
@@ -9,6 +10,7 @@ import { useSelection } from '../stores/selection'
 import { useSourceImport } from '../stores/source-import'
 import { useAnnotating } from './useAnnotating'
 import { useDark } from './useDark'
+import { useFiltering } from './useFiltering'
 import { matchesShortcut } from './matchesShortcut'
 import { usePassageWalk } from './usePassageWalk'
 import { useReplay } from './useReplay'
@@ -31,6 +33,8 @@ export function useActions() {
   const library = useLibrary()
   const preferences = usePreferences()
   const annotating = useAnnotating()
+  const filter = useFilter()
+  const filtering = useFiltering()
   const walk = usePassageWalk()
   const replay = useReplay()
   const tagKeys = useTagKeys()
@@ -66,6 +70,12 @@ export function useActions() {
     { id: 'dock-whole', group: 'Go', label: preferences.dockWhole ? 'Bring the text back' : 'Give the dock the whole window', shortcut: 'Mod+Shift+D', run: () => { preferences.dockWhole = !preferences.dockWhole } },
   ])
 
+  const filtered = computed<Action[]>(() => [
+    { id: 'filter-words', group: 'Filter', label: 'Show only what the selected words hold', shortcut: 'F', run: () => filtering.byWords(), ...because(selection.span === null ? 'Select the words to filter by first.' : undefined) },
+    { id: 'filter-claim', group: 'Filter', label: filter.claim !== null && filter.claim === selection.claim ? 'Show all claims again' : 'Show only this claim', run: () => filtering.byClaim(selection.claim!), ...because(selection.claim === null ? 'Choose a claim first.' : undefined) },
+    { id: 'clear-filter', group: 'Filter', label: 'Clear the filter', shortcut: 'Mod+Shift+F', run: () => filter.clear(), ...because(filter.isOn ? undefined : 'Nothing is filtered.') },
+  ])
+
   const moments = computed<Action[]>(() => [
     { id: 'step-back', group: 'History', label: 'One step back in history', shortcut: 'Alt+ArrowLeft', run: () => replay.stepBack() },
     { id: 'step-forward', group: 'History', label: 'One step forward in history', shortcut: 'Alt+ArrowRight', run: () => replay.stepForward() },
@@ -94,7 +104,7 @@ export function useActions() {
     })),
   )
 
-  const all = computed<Action[]>(() => [...annotate.value, ...go.value, ...moments.value, ...files.value, ...tags.value])
+  const all = computed<Action[]>(() => [...annotate.value, ...go.value, ...filtered.value, ...moments.value, ...files.value, ...tags.value])
 
   /** Runs what a key press means; true when it meant something. Letters act only where they are not typed. */
   function runKey(event: KeyboardEvent): boolean {

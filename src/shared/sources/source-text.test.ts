@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blocksOf, isLayoutOf, layoutOf } from './layout'
-import { outlineOf, readSource, readSourceText } from './source-text'
+import { outlineOf, readSource, readSourceText, sectionEnd } from './source-text'
 
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url))
@@ -30,6 +30,17 @@ describe('the article', () => {
       '1 Georgia–NATO relations', '2 Background', '2 Post-Soviet era', '2 2008 Bucharest Summit', '2 2008 Georgia-Russia War', '2 Post-war',
       '3 Under Fogh Rasmussen', '3 Under Stoltenberg', '2 NATO-led missions involving Georgia', '2 See also',
     ])
+  })
+
+  test('has sections that hold what lies below their headings', () => {
+    const outline = outlineOf(article.blocks, article.text)
+    const endOf = (title: string) => sectionEnd(outline, outline.findIndex((entry) => entry.title === title), article.text.length)
+    const startOf = (title: string) => outline.find((entry) => entry.title === title)!.start
+    expect([endOf('Georgia–NATO relations'), endOf('See also')]).toEqual([article.text.length, article.text.length])
+    expect([endOf('Background'), endOf('Post-war'), endOf('Under Stoltenberg')]).toEqual(
+      [startOf('Post-Soviet era'), startOf('NATO-led missions involving Georgia'), startOf('NATO-led missions involving Georgia')],
+    )
+    expect(endOf('Under Fogh Rasmussen')).toBe(startOf('Under Stoltenberg'))
   })
 
   test('keeps every line of words, in order', () => {

@@ -38,6 +38,12 @@ export function outlineOf(blocks: readonly Block[], text: string): OutlineEntry[
   })
 }
 
+/** Where an entry of an outline ends: at the next one that is not below it, or at the text's end. */
+export function sectionEnd(outline: readonly OutlineEntry[], index: number, length: number): number {
+  const { level } = outline[index]!
+  return outline.find((entry, place) => place > index && entry.level <= level)?.start ?? length
+}
+
 const LEVEL = { title: 1, heading: 2, subheading: 3, item: null, paragraph: null } as const
 
 function titleOfFile(name: string): string {
