@@ -1,6 +1,7 @@
 /** Dates found in a source that wait for a decision, and the commands that decide on them. */
-import { describe } from '../annotation/anchoring'
+import { describe, type Span } from '../annotation/anchoring'
 import type { Command } from '../annotation/commands'
+import type { DateReading } from '../annotation/fields'
 import type { PassageId } from '../annotation/ids'
 import type { Dating, Passage, Source } from '../annotation/project-state'
 import type { FoundDate } from '../dates/finding/find-dates'
@@ -9,6 +10,9 @@ import type { Position } from '../kernel/temporal-table'
 import { placeKey } from './date-suggestions'
 import { presentPassages } from './present'
 import type { ProjectTables } from './registry'
+
+/** A suggestion as it is to be accepted: as found, or with another value that the analyst wrote. */
+export type AcceptedDate = Omit<FoundDate, 'read'> & { readonly read: DateReading }
 
 /** The dates, in order, that at a position neither date a passage around them nor were rejected. */
 export function openSuggestions(found: readonly FoundDate[], source: Source, text: string, tables: ProjectTables, at?: Position): FoundDate[] {
@@ -23,7 +27,7 @@ export function openSuggestions(found: readonly FoundDate[], source: Source, tex
  * Dates the smallest undated passage around each date, or highlights the sentence that states it and dates that.
  * A passage bears one date: the second one of a sentence gets a passage of its own.
  */
-export function acceptingOf(dates: readonly FoundDate[], source: Source, text: string, tables: ProjectTables, mint: () => PassageId): Command[] {
+export function acceptingOf(dates: readonly AcceptedDate[], source: Source, text: string, tables: ProjectTables, mint: () => PassageId): Command[] {
   const taken = new Set<PassageId>()
   const undated = marksOf(source, tables).filter((mark) => mark.dating === undefined)
   return withMarksAround(dates.toSorted((a, b) => a.start - b.start), undated).flatMap(([date, around]) => {
@@ -79,7 +83,7 @@ function rejectedIn(source: Source, tables: ProjectTables, at?: Position): (date
 }
 
 /** Each date with the marks that cover it; both in order of their start. Costs the two lists and what overlaps. */
-function withMarksAround(dates: readonly FoundDate[], marks: readonly Mark[]): [FoundDate, readonly Mark[]][] {
+function withMarksAround<D extends Span>(dates: readonly D[], marks: readonly Mark[]): [D, readonly Mark[]][] {
   let next = 0
   let current: Mark[] = []
   return dates.map((date) => {
