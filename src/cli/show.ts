@@ -72,7 +72,7 @@ function evidence(tables: ProjectTables, at: Position): object[] {
 }
 
 function timeline(tables: ProjectTables, at: Position, { project }: ProjectContents): readonly object[] {
-  return publicationOf(project, tables, at).entries
+  return publicationOf(project, tables, { at }).entries
 }
 
 function history(tables: ProjectTables, at: Position): object[] {

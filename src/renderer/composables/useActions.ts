@@ -1,5 +1,6 @@
 /** Everything that can be done from anywhere: one list for keys, palette and menus. */
 import { computed } from 'vue'
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from '../../shared/exchange/export'
 import type { MenuChoice } from '../../shared/host'
 import { useDialogs } from '../stores/dialogs'
 import { useFilter } from '../stores/filter'
@@ -91,6 +92,7 @@ export function useActions() {
     { id: 'open-project', group: 'Project', label: 'Open a project file…', shortcut: 'Mod+O', run: () => void library.openFile() },
     { id: 'save-project', group: 'Project', label: 'Save the project to a file…', shortcut: 'Mod+S', run: () => void library.saveFile() },
     { id: 'export-timeline', group: 'Project', label: 'Export the timeline…', shortcut: 'Mod+E', run: () => dialogs.show('export') },
+    ...EXPORT_FORMAT_NAMES.map((format) => ({ id: `export-${format}`, group: 'Project', label: `Export: ${EXPORT_FORMATS[format].label}…`, run: () => dialogs.showExport(format) })),
     { id: 'toggle-theme', group: 'Project', label: 'Switch between light and dark', run: () => { preferences.theme = dark.value ? 'light' : 'dark' } },
     { id: 'letter-keys', group: 'Project', label: preferences.letterKeys ? 'Switch single-letter keys off' : 'Switch single-letter keys on', run: () => { preferences.letterKeys = !preferences.letterKeys } },
     { id: 'analyst', group: 'Project', label: 'Your name…', run: () => dialogs.show('analyst') },

@@ -1,6 +1,7 @@
 /** Which dialog floats over the frame; one at most. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { ExportFormatName } from '../../shared/exchange/export'
 
 export type DialogName = 'palette' | 'tag' | 'link' | 'date' | 'export' | 'projects' | 'keys' | 'analyst'
 
@@ -11,9 +12,17 @@ export const useDialogs = defineStore('dialogs', () => {
     open.value = name
   }
 
+  /** Which form an export takes: the one chosen last. */
+  const exportFormat = ref<ExportFormatName>('timeline-html')
+
+  function showExport(format: ExportFormatName): void {
+    exportFormat.value = format
+    show('export')
+  }
+
   function close(): void {
     open.value = null
   }
 
-  return { open, show, close }
+  return { open, exportFormat, show, showExport, close }
 })

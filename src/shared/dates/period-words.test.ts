@@ -16,6 +16,10 @@ it.each<[Day, Day, string]>([
   expect(periodWords({ from: startOfDay(from), to: endOfDay(to) })).toBe(words)
 })
 
-it('an end beyond what a date holds is the furthest that it holds', () => {
-  expect(periodWords({ from: -Infinity, to: endOfDay(day(2008, 12, 31)) })).toMatch(/^20 April 271,822 BC to 31 December 2008$/)
+it('an open end is called so, and one beyond what a date holds the furthest that it holds', () => {
+  const [from, to] = [startOfDay(day(2004, 1, 1)), endOfDay(day(2008, 4, 3))]
+  expect(periodWords({ from, to: Infinity })).toBe('2004 and later')
+  expect(periodWords({ from: -Infinity, to })).toBe('until 3 April 2008')
+  expect(periodWords({ from: -Infinity, to: Infinity })).toBe('all time')
+  expect(periodWords({ from: -9e15, to })).toBe('20 April 271,822 BC to 3 April 2008')
 })

@@ -11,7 +11,7 @@ import { siftForCalendar, timelineToIcs } from './timeline-ics'
 import { timelineToJson } from './timeline-json'
 import type { Sifted } from './timeline-left-out'
 import { timelineToMarkdown } from './timeline-markdown'
-import { publicationOf, type Publication } from './timeline-publication'
+import { publicationOf, type Asked, type Publication } from './timeline-publication'
 import { timelineToSvg } from './timeline-svg'
 import { siftForDrawing } from './timeline-svg-layout'
 import { siftForTimelineJs, timelineToTimelineJs } from './timeline-timelinejs'
@@ -26,26 +26,37 @@ export interface ExportSource {
   readonly verified?: boolean
 }
 
+export interface ExportRequest extends Asked {
+  /** Begin with a byte order mark, by which some programs know UTF-8; where the format may have one. */
+  readonly bom?: boolean | undefined
+}
+
 export interface ExportFormat {
   readonly label: string
   /** Of the file's name, without a dot. */
   readonly ending: string
   readonly mediaType: string
-  /** The file's text, as the project stood at a position; without one, as it stands. */
-  make(source: ExportSource, at?: Position): string
+  /** Whether it tells of entries, which can be filtered. */
+  readonly tellsEntries: boolean
+  readonly mayHaveBom: boolean
+  /** The file's text. */
+  make(source: ExportSource, request?: ExportRequest): string
   /** What of the timeline the format cannot hold, and why: a sentence each. Most formats hold all of it. */
-  leftOut(source: ExportSource, at?: Position): readonly string[]
+  leftOut(source: ExportSource, request?: ExportRequest): readonly string[]
 }
 
 export const EXPORT_FORMATS = {
   'timeline-html': published('Interactive timeline (HTML)', 'html', 'text/html', timelineToHtml),
   'timeline-md': published('Timeline (Markdown)', 'md', 'text/markdown', timelineToMarkdown),
-  'timeline-csv': published('Timeline (CSV)', 'csv', 'text/csv', timelineToCsv),
+  'timeline-csv': mayHaveBom(published('Timeline (CSV)', 'csv', 'text/csv', timelineToCsv)),
   'timeline-json': published('Timeline (JSON)', 'json', 'application/json', timelineToJson),
   timelinejs: published('Timeline for TimelineJS', 'json', 'application/json', timelineToTimelineJs, siftForTimelineJs),
   'timeline-svg': published('Timeline (drawing)', 'svg', 'image/svg+xml', timelineToSvg, siftForDrawing),
   ics: published('Calendar (iCalendar)', 'ics', 'text/calendar', timelineToIcs, siftForCalendar),
-  scholium: { label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, make: projectFile, leftOut: () => [] },
+  scholium: {
+    label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, tellsEntries: false, mayHaveBom: false,
+    make: (source, request) => projectFile(source, request?.at), leftOut: () => [],
+  },
 } as const satisfies Readonly<Record<string, ExportFormat>>
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS
@@ -56,12 +67,16 @@ type Encode = (publication: Publication) => string
 type Sift = (publication: Publication) => Sifted
 
 function published(label: string, ending: string, mediaType: string, encode: Encode, sift?: Sift): ExportFormat {
-  const publish = ({ project, tables, verified }: ExportSource, at?: Position): Publication => publicationOf(project, tables, at, verified)
+  const publish = ({ project, tables, verified }: ExportSource, asked?: Asked): Publication => publicationOf(project, tables, asked, verified)
   return {
-    label, ending, mediaType,
-    make: (source, at) => encode(publish(source, at)),
-    leftOut: (source, at) => sift?.(publish(source, at)).leftOut ?? [],
+    label, ending, mediaType, tellsEntries: true, mayHaveBom: false,
+    make: (source, request) => encode(publish(source, request)),
+    leftOut: (source, request) => sift?.(publish(source, request)).leftOut ?? [],
   }
+}
+
+function mayHaveBom(format: ExportFormat): ExportFormat {
+  return { ...format, mayHaveBom: true, make: (source, request) => `${request?.bom === true ? '\ufeff' : ''}${format.make(source, request)}` }
 }
 
 /** The log's beginning up to the position is a whole project: every replica's chain is cut at its end only. */

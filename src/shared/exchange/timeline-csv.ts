@@ -19,6 +19,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: PublishedEntry) =
   ['earliest', ({ date }) => date.earliest ?? ''],
   ['latest', ({ date }) => date.latest ?? ''],
   ['words', ({ words }) => words],
+  ['read', ({ date }) => date.read ?? ''],
+  ['implied', ({ date }) => date.implied ?? ''],
   ['quote', ({ quote }) => quote],
   ['source', ({ source }) => source.title],
   ['tags', ({ tags }) => tags.map(({ label }) => label).join('\n')],

@@ -21,11 +21,11 @@ beforeAll(async () => {
 })
 
 function published(at?: number): Publication {
-  return JSON.parse(EXPORT_FORMATS['timeline-json'].make(source, at)) as Publication
+  return JSON.parse(EXPORT_FORMATS['timeline-json'].make(source, { at })) as Publication
 }
 
 function html(at?: number): string {
-  return EXPORT_FORMATS['timeline-html'].make(source, at)
+  return EXPORT_FORMATS['timeline-html'].make(source, { at })
 }
 
 describe('the published timeline', () => {
@@ -59,8 +59,8 @@ describe('the published timeline', () => {
     for (let at = 0; at <= contents.events.length; at++) {
       const entries = published(at).entries.length
       expect(html(at).match(/<li class="entry"/g)?.length ?? 0).toBe(entries)
-      expect(EXPORT_FORMATS['timeline-md'].make(source, at).match(/^## /gm)?.length ?? 0).toBe(entries)
-      expect(Papa.parse(EXPORT_FORMATS['timeline-csv'].make(source, at).trimEnd()).data).toHaveLength(entries + 1)
+      expect(EXPORT_FORMATS['timeline-md'].make(source, { at }).match(/^## /gm)?.length ?? 0).toBe(entries)
+      expect(Papa.parse(EXPORT_FORMATS['timeline-csv'].make(source, { at }).trimEnd()).data).toHaveLength(entries + 1)
     }
   })
 
@@ -81,7 +81,7 @@ test('every format names its file and its kind', () => {
 
 test('a project exported at a moment is a sound project with its beginning', () => {
   for (let at = 0; at <= contents.events.length; at++) {
-    const verification = verifyProject(EXPORT_FORMATS.scholium.make(source, at))
+    const verification = verifyProject(EXPORT_FORMATS.scholium.make(source, { at }))
     expect(verification).toMatchObject({ ok: true, events: at, texts: at < 2 ? 0 : 1 })
   }
 })
@@ -116,7 +116,7 @@ describe('CSV', () => {
 
   test('reads back as it was published', () => {
     const [header, first] = cells()
-    expect(header).toEqual(['date', 'edtf', 'earliest', 'latest', 'words', 'quote', 'source', 'tags', 'claims', 'memo', 'passage', 'events'])
+    expect(header).toEqual(['date', 'edtf', 'earliest', 'latest', 'words', 'read', 'implied', 'quote', 'source', 'tags', 'claims', 'memo', 'passage', 'events'])
     expect(first![header!.indexOf('quote')]).toBe('Nobody <b>saw</b> it | or so.')
   })
 

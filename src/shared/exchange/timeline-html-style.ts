@@ -43,7 +43,7 @@ ${tagRules}
 html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--serif); -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { max-width: 72rem; margin: 0 auto; padding: 4rem 2rem 6rem }
 header { max-width: 46rem }
-.kind, .notes, .edtf, .tools, figcaption, summary, .events, .locate, footer { font: 0.8125rem/1.45 var(--sans); color: var(--ink-faint) }
+.kind, .notes, .edtf, .reading, .tools, figcaption, summary, .events, .locate, footer { font: 0.8125rem/1.45 var(--sans); color: var(--ink-faint) }
 .kind { margin: 0 0 0.75rem; letter-spacing: 0.02em }
 h1 { margin: 0; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; overflow-wrap: anywhere }
 .notes { margin: 1rem 0 0; color: var(--ink-soft); font-size: 0.9375rem }
@@ -94,6 +94,7 @@ blockquote::before { content: '“' }
 blockquote::after { content: '”' }
 .source { margin: 0.375rem 0 0; font-size: 0.9375rem; color: var(--ink-soft) }
 .source cite { font-style: italic }
+.reading { margin: 0.125rem 0 0 }
 .memo { margin: 0.75rem 0 0; padding-left: 1rem; border-left: 2px solid var(--line); max-width: 38rem; font-size: 0.9375rem; color: var(--ink-soft); white-space: pre-line; overflow-wrap: anywhere }
 .memo b { font: 600 0.8125rem var(--sans); color: var(--ink-faint) }
 .what ul { list-style: none; margin: 0.75rem 0 0; padding: 0 }

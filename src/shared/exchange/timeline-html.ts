@@ -5,7 +5,7 @@ import { AXIS_SCRIPT } from './timeline-html-axis'
 import { DRAWING_SCRIPT } from './timeline-html-script'
 import { TIMELINE_STYLE } from './timeline-html-style'
 import { timelineToJson } from './timeline-json'
-import { countOf, describePublishedMoment, NOT_VERIFIED, type PublishedDate, type PublishedEntry, type Publication } from './timeline-publication'
+import { countOf, describeDateReading, describeEmpty, describePublishedMoment, NOT_VERIFIED, type PublishedDate, type PublishedEntry, type Publication } from './timeline-publication'
 
 const SCRIPT = `'use strict'\n${AXIS_SCRIPT}${DRAWING_SCRIPT}`
 
@@ -34,7 +34,7 @@ export function timelineToHtml(publication: Publication): string {
 <body>
 ${headOf(publication)}
 <main>
-${publication.entries.length === 0 ? '<p class="empty">No passage was dated at this moment.</p>' : bodyOf(publication)}
+${publication.entries.length === 0 ? `<p class="empty">${describeEmpty(publication)}</p>` : bodyOf(publication)}
 </main>
 <footer>Made with Scholium. Every entry names the events of the project that it rests on.</footer>
 <script type="application/json" id="timeline">${scriptSafe(timelineToJson(publication))}</script>
@@ -72,11 +72,13 @@ ${entries.map(entryToHtml).join('\n')}
 
 function entryToHtml({ passage, date, words, quote, memo, source, tags, claims, events }: PublishedEntry): string {
   const said = words === '' ? '' : `, dated by “${escaped(words)}”`
+  const how = describeDateReading(date)
   return `<li class="entry" id="${escaped(`passage-${passage}`)}" tabindex="-1">
 <div class="when"><h2>${timeOf(date)}</h2><span class="edtf">${escaped(date.edtf)}</span><button type="button" class="locate">Show on the drawing</button></div>
 <div class="what">
 <blockquote>${escaped(quote)}</blockquote>
 <p class="source"><cite>${escaped(source.title)}</cite>${said}</p>
+${how === null ? '' : `<p class="reading">${escaped(how)}</p>`}
 ${memo === '' ? '' : `<p class="memo"><b>Note</b> ${escaped(memo)}</p>`}
 ${tags.length === 0 ? '' : `<ul class="tags" aria-label="Tags">${tags.map(({ label, colour }) => `<li class="c${colour}">${escaped(label)}</li>`).join('')}</ul>`}
 ${claims.length === 0 ? '' : `<ul class="claims" aria-label="Claims">${claims.map(claimToHtml).join('')}</ul>`}

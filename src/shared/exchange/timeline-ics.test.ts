@@ -20,7 +20,7 @@ beforeAll(async () => {
 const NAMES = ['small', 'article', 'hostile'] as const
 
 function ics(name: (typeof NAMES)[number], at?: number): string {
-  return EXPORT_FORMATS.ics.make(sources.get(name)!, at)
+  return EXPORT_FORMATS.ics.make(sources.get(name)!, { at })
 }
 
 /** As ical.js, which is not ours, reads it. */
@@ -102,7 +102,7 @@ test('tells what it leaves out, and why', () => {
     '“Nobody <b>saw</b> it | or so.” (44 BC): it begins before the year 1 or after the year 9999.',
     '“It returned in June” (since about June 1912): it has no known end.',
   ])
-  expect(EXPORT_FORMATS.ics.leftOut(sources.get('small')!, 3)).toEqual([])
+  expect(EXPORT_FORMATS.ics.leftOut(sources.get('small')!, { at: 3 })).toEqual([])
   expect(calendar('small').getFirstPropertyValue('description')).toMatch(/2 dated passages are not in it, .*\nNot in it: “Nobody <b>saw/)
   expect(EXPORT_FORMATS['timeline-json'].leftOut(sources.get('small')!)).toEqual([])
 })

@@ -1,18 +1,20 @@
 /** The annotated timeline as Markdown (CommonMark), for notes and repositories. */
 import { RELATION_MARK } from './relation-mark'
-import { countOf, describePublishedMoment, NOT_VERIFIED, type PublishedEntry, type Publication } from './timeline-publication'
+import { countOf, describeDateReading, describePublishedMoment, NOT_VERIFIED, type PublishedEntry, type Publication } from './timeline-publication'
 
 /** What people and sources wrote is escaped: none of it becomes a heading, a link, HTML or emphasis. */
 export function timelineToMarkdown(publication: Publication): string {
-  const head = [`# ${escaped(publication.title)}`, `${describePublishedMoment(publication)}: ${countOf(publication)}.`]
+  const head = [`# ${escaped(publication.title)}`, `${describePublishedMoment(publication)}. ${escaped(countOf(publication))}.`]
   if (!publication.verified) head.push(`**${NOT_VERIFIED}**`)
   return `${[...head, ...publication.entries.map(entryToMarkdown)].join('\n\n')}\n`
 }
 
 function entryToMarkdown({ date, words, quote, memo, source, tags, claims, events }: PublishedEntry): string {
+  const how = describeDateReading(date)
   const facts = [
     `- Source: ${escaped(source.title)}`,
     ...(words === '' ? [] : [`- Dated by: “${escaped(words)}”`]),
+    ...(how === null ? [] : [`- ${escaped(how)}`]),
     ...(tags.length === 0 ? [] : [`- Tags: ${tags.map(({ label }) => escaped(label)).join(', ')}`]),
     ...claims.map(({ relation, statement }) => `- ${RELATION_MARK[relation]} ${relation}: ${escaped(statement)}`),
     `- Date in EDTF: \`${date.edtf}\`, ${date.earliest ?? 'open'} to ${date.latest ?? 'open'}`,

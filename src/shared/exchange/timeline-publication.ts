@@ -1,10 +1,12 @@
 /** The annotated timeline as it is published: every format tells exactly this. */
 import type { EventId } from '../kernel/event-id'
 import type { Position } from '../kernel/temporal-table'
-import type { Colour, Relation } from '../annotation/fields'
+import type { Colour, DateReading, Relation } from '../annotation/fields'
 import type { ClaimId, PassageId, ProjectId, SourceId, TagId } from '../annotation/ids'
 import type { DatePrecision } from '../dates/edtf-value'
 import { describeEdtf } from '../dates/wording'
+import { passingPassages, NO_FILTER, type PassageFilter } from '../projections/passage-filter'
+import { filterWords } from '../projections/passage-filter-words'
 import type { ProjectTables } from '../projections/registry'
 import { UNTITLED } from '../projections/state'
 import { timelineAt, type TimelineEntry } from '../projections/timeline-entries'
@@ -16,6 +18,8 @@ export interface Publication {
   readonly moment: { readonly position: Position; readonly of: Position; readonly at: string | null }
   /** False when the project was read without verifying it. */
   readonly verified: boolean
+  /** What the entries were chosen by, in words, and of how many; null when the timeline is whole. */
+  readonly filter: { readonly words: string; readonly of: number } | null
   /** Earliest first. */
   readonly entries: readonly PublishedEntry[]
 }
@@ -48,18 +52,31 @@ export interface PublishedDate {
   readonly approximate: boolean
   readonly openStart: boolean
   readonly openEnd: boolean
+  /** How it was read from the words; null where that was not kept. */
+  readonly read: DateReading | null
+  /** What the words leave open, in words; null when they say it all. */
+  readonly implied: string | null
 }
 
-export function publicationOf(project: ProjectId, tables: ProjectTables, at?: Position, verified = true): Publication {
+/** Which moment and which entries are published; without a word, all as it stands. */
+export interface Asked {
+  readonly at?: Position | undefined
+  readonly filter?: PassageFilter | undefined
+}
+
+export function publicationOf(project: ProjectId, tables: ProjectTables, { at, filter = NO_FILTER }: Asked = {}, verified = true): Publication {
   const of = tables.events.count()
   const position = at ?? of
   const last = position === 0 ? undefined : tables.events.opened(position - 1, position)[0]
+  const passing = passingPassages(tables, filter, position)
+  const entries = timelineAt(tables, position)
   return {
     project,
     title: tables.titles.get('title', position) ?? UNTITLED,
     moment: { position, of, at: last?.[1].at ?? null },
     verified,
-    entries: timelineAt(tables, position).map((entry) => entryOf(entry, tables)),
+    filter: passing === null ? null : { words: filterWords(tables, filter, position), of: entries.length },
+    entries: entries.filter(({ passage }) => passing?.has(passage) ?? true).map((entry) => entryOf(entry, tables)),
   }
 }
 
@@ -69,19 +86,36 @@ export function describePublishedMoment({ moment: { position, of, at } }: Public
   return `As it stood after event ${position} of ${of}, ${describeEdtf(at.slice(0, 10))}`
 }
 
-/** "45 dated passages from 2 sources". */
-export function countOf({ entries }: Publication): string {
-  const sources = new Set(entries.map(({ source }) => source.source)).size
-  return `${entries.length} dated ${entries.length === 1 ? 'passage' : 'passages'} from ${sources} ${sources === 1 ? 'source' : 'sources'}`
+/** "45 dated passages from 2 sources", or "37 of 91 dated passages, from 2 sources: tag Membership, 2004 to 2008". Without a full stop. */
+export function countOf({ entries, filter }: Publication): string {
+  const sources = entries.length === 0 ? [] : [`from ${counted(new Set(entries.map(({ source }) => source.source)).size, 'source')}`]
+  if (filter === null) return [counted(entries.length, 'dated passage'), ...sources].join(' ')
+  return `${[`${entries.length} of ${counted(filter.of, 'dated passage')}`, ...sources].join(', ')}: ${filter.words}`
+}
+
+/** Why a publication has no entries, as a sentence. */
+export function describeEmpty({ filter }: Publication): string {
+  return filter === null || filter.of === 0 ? 'No passage was dated at this moment.' : 'No dated passage is within what was asked for.'
+}
+
+/** "Year from context: 2008, from the heading"; null where the words state the date, an analyst gave it, or nothing was kept. */
+export function describeDateReading({ read, implied }: PublishedDate): string | null {
+  if (read === null || read === 'by-hand' || (read === 'explicit' && implied === null)) return null
+  const how = { explicit: 'Understood', 'year-from-context': 'Year from context', relative: 'Counted from another date', heading: 'From a heading' }[read]
+  return implied === null ? how : `${how}: ${implied}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 export const NOT_VERIFIED = 'Made from a project file that was not verified: it may have been tampered with.'
 
-function entryOf({ passage, edtf, display, words, quote, memo, source, tags, claims, events, reading }: TimelineEntry, tables: ProjectTables): PublishedEntry {
+function entryOf({ passage, edtf, display, words, read, implied, quote, memo, source, tags, claims, events, reading }: TimelineEntry, tables: ProjectTables): PublishedEntry {
   const { earliest, latest, precision, uncertain, approximate, openStart, openEnd } = reading
   return {
     passage,
-    date: { edtf, display, earliest: dayOf(earliest), latest: dayOf(latest), precision, uncertain, approximate, openStart, openEnd },
+    date: { edtf, display, earliest: dayOf(earliest), latest: dayOf(latest), precision, uncertain, approximate, openStart, openEnd, read, implied },
     words, quote, memo, source, tags,
     claims: claims.map(({ claim, statement, relation }) => ({ claim, statement, relation })),
     events,

@@ -11,7 +11,7 @@ afterEach(() => document.body.replaceChildren())
 
 /** As the browser's XML parser, which forgives nothing, reads it. */
 function drawing(source: ExportSource, at?: number): SVGSVGElement {
-  const parsed = new DOMParser().parseFromString(EXPORT_FORMATS['timeline-svg'].make(source, at), 'image/svg+xml')
+  const parsed = new DOMParser().parseFromString(EXPORT_FORMATS['timeline-svg'].make(source, { at }), 'image/svg+xml')
   expect(parsed.querySelector('parsererror')).toBeNull()
   return parsed.documentElement as unknown as SVGSVGElement
 }
@@ -74,7 +74,7 @@ test('draws a day as a dot, a year as a hollow bar, doubt in dashes, and lets an
 
 test('can be drawn at every moment, and says which and how it is read', async () => {
   const source = opened(await smallProject())
-  for (let at = 0; at <= 18; at++) expect(shapes(drawing(source, at))).toHaveLength((JSON.parse(EXPORT_FORMATS['timeline-json'].make(source, at)) as { entries: unknown[] }).entries.length)
+  for (let at = 0; at <= 18; at++) expect(shapes(drawing(source, at))).toHaveLength((JSON.parse(EXPORT_FORMATS['timeline-json'].make(source, { at })) as { entries: unknown[] }).entries.length)
   expect(drawing(source).querySelector('desc')!.textContent).toMatch(/^As it stood after event 18 of 18, 1 March 2025\. 3 dated passages from 1 source\. Drawn to scale\./)
   expect(drawing({ ...source, verified: false }).textContent).toContain('not verified')
   expect(drawing(source).textContent).not.toContain('not verified')

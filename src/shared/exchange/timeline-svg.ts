@@ -3,7 +3,7 @@ import { RELATION_MARK, RELATION_PHRASE } from './relation-mark'
 import { SVG_COLOUR, TAG_HEX } from './svg-colour'
 import { linesOf, widthOf } from './text-width'
 import { describeLeftOut, type Sifted } from './timeline-left-out'
-import { countOf, describePublishedMoment, NOT_VERIFIED, type PublishedEntry, type Publication } from './timeline-publication'
+import { countOf, describeEmpty, describePublishedMoment, NOT_VERIFIED, type PublishedEntry, type Publication } from './timeline-publication'
 import { DRAWING, layOut, siftForDrawing, type DrawnShape, type DrawnTimeline } from './timeline-svg-layout'
 
 /** The shapes say what is known: a dot is a day, a hollow bar is within, a full bar is all along, dashes are doubt, and what is open fades. */
@@ -11,7 +11,7 @@ export function timelineToSvg(publication: Publication): string {
   const sifted = siftForDrawing(publication)
   const drawing = layOut(sifted.held)
   const head = headOf(publication)
-  const body = bodyOf(drawing, head.height)
+  const body = drawing.shapes.length === 0 ? emptyBody(publication, head.height) : bodyOf(drawing, head.height)
   const foot = footOf(sifted, drawing, body.height)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${DRAWING.width}" height="${foot.height}" viewBox="0 0 ${DRAWING.width} ${foot.height}" role="graphics-document document" aria-labelledby="timeline-title timeline-description" font-family="sans-serif" font-size="${DRAWING.label}" fill="${SVG_COLOUR.inkSoft}">
@@ -41,17 +41,22 @@ function notesOf(publication: Publication): string {
 function headOf(publication: Publication): Part {
   const title = linesOf(publication.title, 30, INNER)
   const below = 92 + title.length * 38
+  const notes = linesOf(notesOf(publication), 14, INNER)
+  const end = below + (notes.length - 1) * 20
   const parts = [
     text(LEFT, 56, 'Annotated timeline', { fill: SVG_COLOUR.inkFaint }),
     ...title.map((line, index) => text(LEFT, 94 + index * 38, line, { 'font-family': 'serif', 'font-size': 30, 'font-weight': 600, fill: SVG_COLOUR.ink })),
-    text(LEFT, below, notesOf(publication), { 'font-size': 14 }),
+    ...notes.map((line, index) => text(LEFT, below + index * 20, line, { 'font-size': 14 })),
   ]
-  if (publication.verified) return { parts, height: below + 32 }
-  return { parts: [...parts, text(LEFT, below + 22, NOT_VERIFIED, { 'font-size': 14, 'font-weight': 600, fill: SVG_COLOUR.refutes })], height: below + 54 }
+  if (publication.verified) return { parts, height: end + 32 }
+  return { parts: [...parts, text(LEFT, end + 22, NOT_VERIFIED, { 'font-size': 14, 'font-weight': 600, fill: SVG_COLOUR.refutes })], height: end + 54 }
+}
+
+function emptyBody(publication: Publication, top: number): Part {
+  return { parts: [text(LEFT, top + 12, describeEmpty(publication), { 'font-size': 14 })], height: top + 24 }
 }
 
 function bodyOf(drawing: DrawnTimeline, top: number): Part {
-  if (drawing.shapes.length === 0) return { parts: [text(LEFT, top + 12, 'No passage was dated at this moment.', { 'font-size': 14 })], height: top + 24 }
   const [first, last] = [top + 42, top + 42 + drawing.rows * DRAWING.row + 8]
   return { parts: ['<g aria-hidden="true">', ...axisOf(drawing, first, last), '</g>', ...drawing.shapes.map((shape) => drawn(shape, first + 4))], height: last + 48 }
 }
