@@ -1,6 +1,7 @@
 /** What dates without a year, and relative ones, are read from: the dates around them, nearest first. */
 import { type DatePart, sortKey } from './date-part'
 import { MONTHS } from '../calendar'
+import type { Relative } from './relative'
 
 export interface Anchor {
   readonly part: DatePart
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly earlier: Anchor | null
   /** The year of the nearest heading that has one. */
   readonly heading: DatePart | null
+  /** The day of writing, where the text states it. */
+  readonly writing: DatePart | null
 }
 
 export interface Wanted {
@@ -28,32 +31,71 @@ export interface Wanted {
   readonly attributive: boolean
   /** Joined by nothing but `and`, a comma or a dash to the date after it. */
   readonly joined: boolean
+  /** `a year after` before words that say after what: nothing told so far is meant. */
+  readonly leadsAway: boolean
 }
 
 /** The year of a day or month that names none, and where it comes from in words. */
 export function yearFor(part: DatePart, wanted: Wanted, around: Surroundings): { year: number, from: string } | null {
   const next = around.after[0]
   if (wanted.joined && next !== undefined && next.part.year !== null) return { year: next.part.year, from: 'the date that follows it' }
+  const found = contextOf(part, wanted, { ...around, before: around.before.filter(({ part }) => part.year !== null) })
+  return found === null ? null : stepped(part, found.part, wanted.attributive, found.from)
+}
+
+/** The year that two digits (`’68`), or the first one of the decade that its tens (`the nineties`), stand for: the nearest such to a date around them. */
+export function centuryFor({ short = 0, decade, ...part }: DatePart, wanted: Wanted, around: Surroundings): { year: number, from: string } | null {
+  const found = contextOf(part, wanted, { ...around, before: around.before.map(inYears) })
+  if (found === null) return null
+  const last = decade === true ? short * 10 : short
+  const century = Math.floor(found.part.year / 100) * 100
+  const year = [century - 100 + last, century + last, century + 100 + last].toSorted((a, b) => Math.abs(a - found.part.year) - Math.abs(b - found.part.year))[0]!
+  return Math.abs(year - found.part.year) > FARTHEST ? null : { year, from: found.from }
+}
+
+/** How many years from its neighbour two digits still tell their century. */
+const FARTHEST = 40
+
+/** A decade or a century by its middle. */
+function inYears(anchor: Anchor): Anchor {
+  const middle = /^\d{2,3}X{1,2}$/.test(anchor.last.pattern ?? '') ? Number(anchor.last.pattern!.replace('X', '5').replace('X', '0')) : anchor.last.year
+  return { ...anchor, last: { ...anchor.last, year: middle } }
+}
+
+function contextOf(part: DatePart, wanted: Wanted, around: Surroundings): { part: DatePart & { readonly year: number }, from: string } | null {
+  const next = around.after[0]
   const found = inSentence(part, wanted, around) ?? inParagraph(around)
     ?? (around.heading === null ? null : { part: around.heading, from: 'the heading' })
     ?? (around.earlier === null ? null : { part: around.earlier.last, from: 'the paragraph before' })
     ?? (next === undefined ? null : { part: next.part, from: 'the same paragraph' })
-  if (found === null || found.part.year === null) return null
-  return stepped(part, found.part as DatePart & { year: number }, wanted.attributive, found.from)
+  return found === null || found.part.year === null ? null : { part: found.part as DatePart & { year: number }, from: found.from }
 }
 
 /** The date that a relative one is counted from. */
-export function anchorFor(wanted: Wanted, { shift, leadsOn, to }: { readonly shift: number, readonly leadsOn: boolean, readonly to: number }, around: Surroundings): DatePart | null {
+export function anchorFor(wanted: Wanted, relative: Relative, around: Surroundings): DatePart | null {
+  const { shift, leadsOn, to, writing } = relative
+  if (writing === 'must' || (writing === 'may' && around.writing !== null)) return around.writing
   const end = (anchor: Anchor) => (shift < 0 ? anchor.part : anchor.last)
   const named = leadsOn ? around.after[0] : undefined
   if (named !== undefined && named.start - to <= 1) return end(named)
+  if (wanted.leadsAway) return named !== undefined && named.sentence === wanted.sentence && named.start - to <= NEAR ? end(named) : null
   const before = around.before.filter(({ part }) => part.year !== null)
   const near = before.findLast(({ sentence }) => sentence === wanted.sentence) ?? before.findLast(({ attributive }) => !attributive) ?? before.at(-1)
-  if (near !== undefined) return end(near)
+  if (near !== undefined) return end(finer(near, before, relative))
   const next = around.after[0]
   if (shift < 0 && next?.sentence === wanted.sentence) return end(next)
-  if (around.earlier !== null) return end(around.earlier)
-  return around.heading
+  return around.earlier === null ? around.heading : end(around.earlier)
+}
+
+/** How many words may lie between `a year after` and the year that it leads on to: `a year after its founding in 1949`. */
+const NEAR = 6
+
+/** In `On 7 August 2008 … the 2008 war. The next day`, the year only names the war: it is the day that the story has reached. */
+function finer(near: Anchor, before: readonly Anchor[], { unit, within }: Relative): Anchor {
+  const isFine = ({ last }: Anchor) => (unit === 'day' ? last.day !== undefined : (unit === 'year' && within === undefined) || last.month !== undefined)
+  const fine = before.findLast(isFine)
+  if (fine === undefined || isFine(near)) return near
+  return before.slice(before.indexOf(fine) + 1).every((anchor) => anchor.attributive || anchor.part.year === fine.last.year) ? fine : near
 }
 
 interface Found {

@@ -6,6 +6,9 @@ export interface DatePart {
   readonly year: number | null
   /** In place of a year: `199X`, `-04XX`, or an interval for decades before Christ. */
   readonly pattern?: string
+  /** In place of a year: its last two digits (`’68`), or with `decade` its tens (`the nineties`). The dates around it say the century. */
+  readonly short?: number
+  readonly decade?: boolean
   readonly month?: number
   readonly day?: number
   /** EDTF's numbers for seasons, quarters and halves of a year: 21 to 41. */

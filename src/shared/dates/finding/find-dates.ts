@@ -1,12 +1,16 @@
 /** Finds the dates that an English text states, as suggestions: where, when, and how each was read. Never asks what day it is. */
-import { type Anchor, anchorFor, type Surroundings, type Wanted, yearFor } from './anchor'
-import { type DatePart, edtfOfPart, intervalOf } from './date-part'
-import { type Conventions, monthIn } from './one-date'
+import type { Anchor, Surroundings, Wanted } from './anchor'
+import type { DatePart } from './date-part'
+import { monthIn } from './day'
 import { type Paragraph, paragraphsOf } from './paragraph'
-import { type Phrase, readPhrase } from './phrase'
-import { readRelative, type Relative, shifted } from './relative'
+import { countedFrom, isAttributive, isJoined, namesNoun, statesYear } from './neighbour'
+import { readPhrase } from './phrase'
+import type { Conventions } from './read'
+import { partsOf, type Raw, readingOf } from './reading'
+import { readRelative, readSame, type Relative } from './relative'
 import { type Token, tokensOf } from './tokens'
 import { ABBREVIATIONS } from './vocabulary'
+import { type WritingDay, writingDayOf } from './writing-day'
 
 export interface FoundDate {
   /** UTF-16 offsets in the text as it was given, `end` after the last unit. */
@@ -35,10 +39,18 @@ export function* findDatesInSteps(text: string): Generator<FoundUpTo> {
   const conventions = conventionsOf(text)
   const headings: (DatePart | null)[] = []
   let earlier: Anchor | null = null
+  let writing: WritingDay | null = null
+  let section = 0
   for (const paragraph of paragraphsOf(text)) {
     const tokens = tokensOf(text, paragraph.start, paragraph.end)
     const raw = readParagraph(tokens, conventions)
-    const around = { earlier, heading: headings.findLast((part) => part !== null && part !== undefined) ?? null }
+    if (paragraph.heading !== null && paragraph.heading < 7) {
+      section = paragraph.heading
+      if (writing !== null && writing.level >= section) writing = null
+    }
+    const stated = writingDayOf(tokens, raw)
+    if (stated !== null) writing = { part: stated, level: section }
+    const around = { earlier, writing: writing?.part ?? null, heading: headings.findLast((part) => part !== null && part !== undefined) ?? null }
     const { dates, anchors } = resolve(text, tokens, raw, paragraph, around)
     if (paragraph.heading !== null) {
       const year = anchors.find(({ part }) => part.year !== null)?.part ?? null
@@ -57,21 +69,24 @@ export function* findDatesInSteps(text: string): Generator<FoundUpTo> {
 /** One day beyond the 12th in the first place, or the second, decides how the others are meant. */
 function conventionsOf(text: string): Conventions {
   let [dayFirst, monthFirst] = [false, false]
-  for (const [, first, second] of text.matchAll(/(?<!\d[/-]?)(\d\d?)[/-](\d\d?)[/-]\d{4}(?!\d)/g)) {
+  for (const [, first, second] of text.matchAll(/(?<!\d[/-]?)(\d\d?)[/-](\d\d?)[/-](?:\d\d)?\d\d(?![\d/-])/g)) {
     if (Number(first) > 12 && Number(second) <= 12) dayFirst = true
     if (Number(second) > 12 && Number(first) <= 12) monthFirst = true
   }
-  return { slashed: dayFirst === monthFirst ? 'unknown' : dayFirst ? 'day first' : 'month first', iso: /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.test(text) }
+  return { slashed: dayFirst === monthFirst ? 'unknown' : dayFirst ? 'day first' : 'month first', iso: /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.test(text), early: EARLY.test(text) }
 }
 
-type Raw = (Phrase | ({ readonly form: 'relative' } & Relative)) & { readonly sentence: number }
+/** Words of the first thousand years, or of those before Christ. */
+const EARLY = /\b(?:AD|A\.D\.|CE) ?\d{1,3}\b|\b\d{1,4} ?(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?!\w)|\bthe year \d{3}\b|\b(?:\dth|10th|1st|2nd|3rd|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]century\b/
 
 function readParagraph(tokens: readonly Token[], conventions: Conventions): Raw[] {
   const found: Raw[] = []
   let sentence = 0
   for (let at = 0; at < tokens.length;) {
     const phrase = readPhrase(tokens, at, conventions)
-    const relative = phrase === null ? readRelative(tokens, at) : null
+    const before = found.at(-1)
+    const same = phrase === null && before !== undefined && at - before.to <= 1 ? readSame(tokens, at) : null
+    const relative = phrase !== null ? null : same !== null && statesYear(before!, { form: 'relative', ...same, sentence }) ? same : readRelative(tokens, at)
     if (phrase !== null) found.push({ ...phrase, sentence })
     else if (relative !== null) found.push({ form: 'relative', ...relative, sentence })
     const to = phrase?.to ?? relative?.to ?? at + 1
@@ -88,7 +103,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return token.text !== '.' || before === undefined || !(ABBREVIATIONS.has(before.lower) && monthIn(next) === null || (before.text.length === 1 && before.kind === 'word'))
 }
 
-function resolve(text: string, tokens: readonly Token[], raws: readonly Raw[], paragraph: Paragraph, around: Pick<Surroundings, 'earlier' | 'heading'>): { dates: FoundDate[], anchors: Anchor[] } {
+function resolve(text: string, tokens: readonly Token[], raws: readonly Raw[], paragraph: Paragraph, around: Omit<Surroundings, 'before' | 'after'>): { dates: FoundDate[], anchors: Anchor[] } {
   const dates: FoundDate[] = []
   const anchors: Anchor[] = []
   const stated = raws.map((raw) => statedAnchor(tokens, raw))
@@ -96,10 +111,11 @@ function resolve(text: string, tokens: readonly Token[], raws: readonly Raw[], p
   for (const [index, raw] of raws.entries()) {
     if (index > 0 && statesYear(raws[index - 1]!, raw)) continue
     const stating = raws[index + 1] !== undefined && statesYear(raw, raws[index + 1]!) ? raws[index + 1] as Raw & Relative : null
-    const wanted: Wanted = { start: raw.from, sentence: raw.sentence, attributive: isAttributive(tokens, raws, index), joined: isJoined(tokens, raw, raws[index + 1]) }
+    const counted = raw.form === 'relative' && raw.leadsOn ? countedFrom(tokens, raw.to, anchors) : 'nearest'
+    const wanted: Wanted = { start: raw.from, sentence: raw.sentence, attributive: isAttributive(tokens, raws, index), joined: isJoined(tokens, raw, raws[index + 1]), leadsAway: counted === null }
     const next = following[index]
-    const surroundings: Surroundings = { ...around, before: anchors.slice(-NEAREST), after: next === null || next === undefined ? [] : [next] }
-    const reading = readRaw(raw, wanted, surroundings, stating)
+    const surroundings: Surroundings = { ...around, before: counted === null || counted === 'nearest' ? anchors.slice(-NEAREST) : [counted], after: next === null || next === undefined ? [] : [next] }
+    const reading = readingOf(raw, wanted, surroundings, stating)
     if (reading === null) continue
     const [start, end] = [tokens[raw.from]!.start, tokens[(stating ?? raw).to - 1]!.end]
     const read = reading.read === 'explicit' && paragraph.heading !== null ? 'heading' : reading.read
@@ -123,94 +139,10 @@ function followers(stated: readonly (Anchor | null)[]): (Anchor | null)[] {
   return following
 }
 
-interface Reading {
-  readonly edtf: string
-  readonly read: FoundDate['read']
-  readonly implied: string | null
-  readonly part: DatePart | null
-  readonly last?: DatePart
-}
-
-function readRaw(raw: Raw, wanted: Wanted, around: Surroundings, stating: Relative | null): Reading | null {
-  if (raw.form === 'relative') {
-    const anchor = anchorFor(wanted, raw, around)
-    const part = anchor === null ? null : shifted(anchor, raw)
-    const edtf = part === null ? null : edtfOfPart(part)
-    return edtf === null ? null : { edtf, read: 'relative', implied: `counted from ${edtfOfPart(anchor!)}`, part }
-  }
-  const parts = partsOf(raw)
-  const lacking = parts.find(isYearless)
-  const context = lacking === undefined ? null : yearFor(lacking, wanted, around)
-  if (lacking !== undefined && context === null) return null
-  const whole = parts.map((part, index) => (isYearless(part) ? { ...part, year: context!.year + (stating?.shift ?? 0) + (index > 0 && (part.month ?? 12) < (parts[0]!.month ?? 0) ? 1 : 0) } : part))
-  const edtf = edtfOf(raw, whole)
-  if (edtf === null) return null
-  return { edtf, read: context === null ? 'explicit' : stating === null ? 'year-from-context' : 'relative', implied: context === null ? null : `${stating === null ? '' : 'counted from '}${context.year}, from ${context.from}`, part: whole[0] ?? null, last: whole.at(-1)! }
-}
-
-/** `2 October the following year`: the relative words are the year of the day before them. */
-function statesYear(raw: Raw, next: Raw): boolean {
-  return raw.form === 'one' && isYearless(raw.part) && next.form === 'relative' && next.unit === 'year' && !next.leadsOn && next.from - raw.to <= 1
-}
-
-function isYearless(part: DatePart): boolean {
-  return part.year === null && part.pattern === undefined
-}
-
-function partsOf(phrase: Phrase): DatePart[] {
-  switch (phrase.form) {
-    case 'one':
-      return [phrase.part]
-    case 'range':
-      return [phrase.first, phrase.last].filter((part) => part !== 'open')
-    case 'set':
-      return [...phrase.members]
-  }
-}
-
-function edtfOf(phrase: Phrase, parts: readonly DatePart[]): string | null {
-  switch (phrase.form) {
-    case 'one':
-      return edtfOfPart(parts[0]!)
-    case 'range': {
-      if (phrase.first !== 'open' && phrase.last !== 'open') return intervalOf(parts[0]!, parts[1]!)
-      const one = edtfOfPart(parts[0]!)
-      if (one === null || /[[/]/.test(one)) return null
-      return phrase.first === 'open' ? `../${one}` : `${one}/..`
-    }
-    case 'set': {
-      const members = parts.map(edtfOfPart)
-      if (members.some((member) => member === null || /[[/]/.test(member))) return null
-      return phrase.every ? `{${members.join(',')}}` : `[${members.join(',')}]`
-    }
-  }
-}
-
 /** The date as an anchor for those before it, when its words name a year. */
 function statedAnchor(tokens: readonly Token[], raw: Raw): Anchor | null {
   if (raw.form === 'relative') return null
   const parts = partsOf(raw)
   if (parts.length === 0 || parts.some(({ year }) => year === null)) return null
   return { part: parts[0]!, last: parts.at(-1)!, start: raw.from, sentence: raw.sentence, attributive: namesNoun(tokens, raw) }
-}
-
-/** `the 2008 invasion`, `the August 12 and September 8 accords`: the article belongs to a noun that comes after. */
-function isAttributive(tokens: readonly Token[], raws: readonly Raw[], index: number): boolean {
-  let [first, last] = [index, index]
-  while (first > 0 && index - first < 4 && isJoined(tokens, raws[first - 1]!, raws[first])) first--
-  while (last - index < 4 && isJoined(tokens, raws[last]!, raws[last + 1])) last++
-  return namesNoun(tokens, { from: raws[first]!.from, to: raws[last]!.to })
-}
-
-function namesNoun(tokens: readonly Token[], { from, to }: { readonly from: number, readonly to: number }): boolean {
-  const [before, next] = [tokens[from - 1], tokens[to]]
-  if (before === undefined || next?.kind !== 'word') return false
-  return (['the', 'its', 'his', 'her', 'their', 'this', 'that', 'a'].includes(before.lower) || /['’]s?$/.test(before.lower)) && !CLOSING_WORDS.has(next.lower)
-}
-
-const CLOSING_WORDS = new Set(['and', 'or', 'to', 'was', 'were', 'is', 'as', 'when', 'that', 'which', 'in', 'at', 'by', 'on', 'the', 'with', 'for', 'of', 'after', 'before', 'but', 'had', 'has'])
-
-function isJoined(tokens: readonly Token[], raw: Raw, next: Raw | undefined): boolean {
-  if (next === undefined || next.from - raw.to > 2 || next.from === raw.to) return false
-  return tokens.slice(raw.to, next.from).every(({ lower }) => ['and', 'or', ',', 'to', 'in', '–', '-', '&', '/'].includes(lower)) && next.form !== 'relative'
 }

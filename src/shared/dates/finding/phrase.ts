@@ -1,39 +1,64 @@
 /** The grammar of whole phrases: doubts, parts of a period, ranges, open ends, alternatives. */
 import { type DatePart, sortKey } from './date-part'
-import { type Conventions, dayIn, howJoined, monthIn, ordinalAt, type Read, readOne } from './one-date'
+import { monthIn } from './day'
+import { readDayList } from './day-list'
+import { readOne } from './one-date'
+import type { Conventions, Phrase, Read } from './read'
+import { readShortRange } from './short-range'
 import type { Token } from './tokens'
-import { ABOUT, BEFORE_CHRIST, DASHES, MONTH_NUMBERS, ONWARDS, PERHAPS, PRESENT, SEASONS } from './vocabulary'
-import { isClaimedAfter, isNumbered, yearIn } from './year-claims'
-
-export type Phrase =
-  | { readonly form: 'one', readonly part: DatePart, readonly from: number, readonly to: number }
-  /** `open`: without end there. */
-  | { readonly form: 'range', readonly first: DatePart | 'open', readonly last: DatePart | 'open', readonly from: number, readonly to: number }
-  | { readonly form: 'set', readonly every: boolean, readonly members: readonly DatePart[], readonly from: number, readonly to: number }
+import { ABOUT, DASHES, MONTH_NUMBERS, NAMED_DECADES, ONWARDS, PERHAPS, PRESENT, SEASONS, SHORT_DIVISIONS } from './vocabulary'
+import { isClaimedAfter, yearIn } from './year-claims'
 
 /** The longest date that begins with the token at `at`, or null. Looks at a bounded number of tokens. */
 export function readPhrase(tokens: readonly Token[], at: number, conventions: Conventions): Phrase | null {
   const word = tokens[at]!.lower
   if (tokens[at]!.kind === 'word' && !STARTERS.has(word) && !ABOUT.has(word) && !PERHAPS.has(word)) return null
+  if (word === 'not' || word === 'no') return bounded(tokens, at, conventions)
   if (word === 'since') return half(tokens, at, at + 1, 'last', conventions)
   if (word === 'until' || word === 'till') return tokens[at - 1]?.lower === 'not' ? null : half(tokens, at, at + 1, 'first', conventions)
   if (word === 'up' && ['to', 'until', 'till'].includes(tokens[at + 1]?.lower ?? '')) return half(tokens, at, at + 2, 'first', conventions)
-  if (word === 'from' || word === 'between') return framed(tokens, at, word, conventions)
+  if (word === 'from' || word === 'between') return framed(tokens, at, word, conventions) ?? (isInForce(tokens, at) ? half(tokens, at, at + 1, 'last', conventions) : null)
+  if (word === 'fy' || word === 'fiscal' || word === 'financial') return fiscal(tokens, at, conventions)
   return readRange(tokens, at, conventions)
 }
 
-const STARTERS = new Set(['since', 'until', 'till', 'up', 'from', 'between', 'early', 'mid', 'late', 'middle', 'end', 'beginning', 'start',
-  'ad', 'a.d.', 'ce', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'first', 'second', 'third', 'fourth', 'last', 'final', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth',
-  'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty',
-  'either', ...MONTH_NUMBERS.keys(), ...SEASONS.keys()])
+const STARTERS = new Set(['since', 'until', 'till', 'up', 'from', 'between', 'not', 'no', 'fy', 'fiscal', 'financial', 'early', 'mid', 'late', 'middle', 'end', 'beginning', 'start', 'close',
+  'ad', 'a.d.', 'ce', 'first', 'second', 'third', 'fourth', 'last', 'final', 'latter', 'closing', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth',
+  'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty', 'thirty', 'thirtieth', 'eighteen', 'nineteen',
+  'sixteen', 'seventeen', 'either', ...MONTH_NUMBERS.keys(), ...SEASONS.keys(), ...NAMED_DECADES.keys(), ...SHORT_DIVISIONS.keys()])
 
 function half(tokens: readonly Token[], at: number, next: number, open: 'first' | 'last', conventions: Conventions): Phrase | null {
-  const skip = tokens[next]?.lower === 'the' ? next + 1 : next
-  const read = readDoubted(tokens, skip, conventions)
+  const least = tokens[next]?.lower === 'at' && tokens[next + 1]?.lower === 'least' ? next + 2 : next
+  const skip = tokens[least]?.lower === 'the' ? least + 1 : least
+  const read = readDoubted(tokens, skip, conventions) ?? (least > next ? closingYear(tokens, skip) : null)
   if (read === null || read.part.or !== undefined || read.last !== undefined) return null
   // “since the 2008 crisis”: it is the crisis that the words count from.
-  if (skip > next && read.part.pattern === undefined && read.from === skip && tokens[read.to]?.kind === 'word') return null
+  if (skip > least && read.part.pattern === undefined && read.from === skip && tokens[read.to]?.kind === 'word') return null
   return { form: 'range', first: open === 'first' ? 'open' : read.part, last: open === 'last' ? 'open' : read.part, from: at, to: read.to }
+}
+
+/** `not later than 31 December 2009`, `no earlier than 1999`. */
+function bounded(tokens: readonly Token[], at: number, conventions: Conventions): Phrase | null {
+  const bound = tokens[at + 1]?.lower
+  if ((bound !== 'later' && bound !== 'earlier') || tokens[at + 2]?.lower !== 'than') return null
+  const next = tokens[at + 3]?.lower === 'the' ? at + 4 : at + 3
+  const read = readDoubted(tokens, next, conventions) ?? closingYear(tokens, next)
+  if (read === null || read.part.or !== undefined || read.last !== undefined) return null
+  return { form: 'range', first: bound === 'later' ? 'open' : read.part, last: bound === 'later' ? read.part : 'open', from: at, to: read.to }
+}
+
+/** `with effect from`, `effective from`, `in force from`, `as from`: without another word it goes on. */
+function isInForce(tokens: readonly Token[], from: number): boolean {
+  const [second, before] = [tokens[from - 2]?.lower, tokens[from - 1]?.lower]
+  return before === 'effective' || before === 'as' || (before === 'effect' && second === 'with') || (before === 'force' && second === 'in')
+}
+
+/** `FY2014`, `fiscal year 2014/15`: a year by its name, since its bounds are another thing in every country. */
+function fiscal(tokens: readonly Token[], at: number, conventions: Conventions): Phrase | null {
+  const next = tokens[at]!.lower === 'fy' ? at + 1 : tokens[at + 1]?.lower === 'year' ? at + 2 : null
+  if (next === null || yearIn(tokens[next]) === null) return null
+  const phrase = readRange(tokens, next, conventions)
+  return phrase === null ? null : { ...phrase, from: at }
 }
 
 /** `from … to …`, `between … and …`, `from 2015 onwards`. Only a pair counts: “from 1999” alone leaves the end untold. */
@@ -45,10 +70,8 @@ function framed(tokens: readonly Token[], at: number, word: string, conventions:
 }
 
 function readRange(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[] = []): Phrase | null {
-  const days = readDays(tokens, at, conventions, joints)
-  if (days !== null) return days
-  const years = readYears(tokens, at, conventions)
-  if (years !== null) return years
+  const short = readDayList(tokens, at, conventions, joints) ?? readShortRange(tokens, at, conventions)
+  if (short !== null) return short
   const from = tokens[at]?.lower === 'either' ? at + 1 : at
   const first = readDoubted(tokens, from, conventions)
   if (first === null) return readLoneMonth(tokens, at, conventions, joints)
@@ -101,71 +124,6 @@ function presentEnd(tokens: readonly Token[], at: number): number {
   return tokens[at]!.lower === 'present' && tokens[at + 1]?.lower === 'day' ? at + 2 : at + 1
 }
 
-/** `6–9 March 2006`, `14 and 15 June`, `between 6 and 9 March 2006`: a first day that has no month of its own. */
-function readDays(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[]): Phrase | null {
-  const day = dayIn(tokens[at])
-  const joint = tokens[at + 1]
-  if (day === null || joint === undefined) return null
-  const how = joints.includes(joint.lower) ? 'through' : howJoined(joint)
-  const second = how === undefined || dayIn(tokens[at + 2]) === null ? null : readOne(tokens, at + 2, conventions)
-  if (how === undefined || second?.part.day === undefined || second.part.day <= day || second.last !== undefined) return null
-  const first = { ...second.part, day }
-  if (how === 'through') return { form: 'range', first, last: second.part, from: at, to: second.to }
-  return { form: 'set', every: how === 'every', members: [first, second.part], from: at, to: second.to }
-}
-
-/** `1914–18`, `2004/05`, `264–241 BC`, `18th and 19th centuries`: an end that is short for something, or lends its era. */
-function readYears(tokens: readonly Token[], at: number, conventions: Conventions): Phrase | null {
-  const about = ABOUT.has(tokens[at]?.lower ?? '')
-  const firstAt = about ? (tokens[at + 1]?.text === '.' ? at + 2 : at + 1) : at
-  const [first, joint, second] = [tokens[firstAt], tokens[firstAt + 1], tokens[firstAt + 2]]
-  if (first === undefined || joint === undefined || second === undefined) return null
-  const qualified = (year: number): DatePart => (about ? { year, approximate: true } : { year })
-  const era = tokens[firstAt + 3]
-  const isJoint = DASHES.has(joint.text) || joint.lower === 'to' || joint.lower === 'and'
-  if (first.kind === 'number' && second.kind === 'number' && isJoint && era?.kind === 'word' && BEFORE_CHRIST.has(era.lower) && era.text === era.text.toUpperCase()) {
-    const [from, to] = [1 - Number(first.text), 1 - Number(second.text)]
-    return from < to && joint.lower !== 'and' && first.text.length <= 4 ? { form: 'range', first: qualified(from), last: qualified(to), from: at, to: firstAt + 4 } : null
-  }
-  const centuries = isJoint ? readCenturies(tokens, firstAt) : null
-  if (centuries !== null) return centuries
-  const year = yearIn(first)
-  if (year === null || second.kind !== 'number' || second.text.length > 2 || joint.spaced || second.spaced || isNumbered(tokens, firstAt) || isClaimedAfter(tokens, firstAt + 2)) return null
-  return shortRange(tokens, at, firstAt, year, conventions, qualified)
-}
-
-function shortRange(tokens: readonly Token[], at: number, firstAt: number, year: number, conventions: Conventions, qualified: (year: number) => DatePart): Phrase | null {
-  const [joint, second] = [tokens[firstAt + 1]!, tokens[firstAt + 2]!]
-  const before = tokens[firstAt - 1]
-  if (before !== undefined && !tokens[firstAt]!.spaced && !'([“"‘\'*|'.includes(before.text) && !about(before)) return null
-  if (second.text.length === 1) {
-    const end = Math.floor(year / 10) * 10 + Number(second.text)
-    return joint.text === '–' && end > year ? { form: 'range', first: qualified(year), last: qualified(end), from: at, to: firstAt + 3 } : null
-  }
-  const number = Number(second.text)
-  const end = Math.floor(year / 100) * 100 + number + (number < year % 100 && number <= 10 ? 100 : 0)
-  if (joint.text === '/') return end === year + 1 ? { form: 'range', first: qualified(year), last: qualified(end), from: at, to: firstAt + 3 } : null
-  if (!DASHES.has(joint.text)) return null
-  const isMonth = joint.text === '-' && number >= 1 && number <= 12
-  if (isMonth && (conventions.iso || end <= year)) return { form: 'one', part: { year, month: number }, from: at, to: firstAt + 3 }
-  return end > year && end - year < 100 ? { form: 'range', first: qualified(year), last: qualified(end), from: at, to: firstAt + 3 } : null
-}
-
-function about(token: Token): boolean {
-  return ABOUT.has(token.lower) || token.text === '.'
-}
-
-function readCenturies(tokens: readonly Token[], at: number): Phrase | null {
-  const first = ordinalAt(tokens, at)
-  const second = first === null ? null : ordinalAt(tokens, first.to + 1)
-  if (first === null || second === null || !/^centur(?:y|ies)$/.test(tokens[second.to]?.lower ?? '') || second.number > 21) return null
-  const era = tokens[second.to + 1]
-  const isBefore = era !== undefined && BEFORE_CHRIST.has(era.lower) && era.text === era.text.toUpperCase()
-  if (isBefore ? first.number <= second.number : first.number >= second.number) return null
-  const part = (number: number): DatePart => ({ year: null, pattern: `${isBefore ? '-' : ''}${String(number - 1).padStart(2, '0')}XX` })
-  return { form: 'range', first: part(first.number), last: part(second.number), from: at, to: second.to + (isBefore ? 2 : 1) }
-}
-
 /** `between March and June 2004`, `May–June 2008`: months that only the frame, or the year behind, makes dates. */
 function readLoneMonth(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[]): Phrase | null {
   const month = monthIn(tokens[at])
@@ -181,16 +139,28 @@ function readDoubted(tokens: readonly Token[], at: number, conventions: Conventi
   if (PERHAPS.has(token.lower)) return doubted(tokens, at, 'uncertain', conventions)
   const next = PART_WORDS.get(token.lower)
   if (next === undefined) return readOne(tokens, at, conventions)
-  let to = at + 1
-  if (next === 'of') {
-    if (tokens[to]?.lower !== 'of') return null
-    to++
-  } else if (tokens[to] !== undefined && DASHES.has(tokens[to]!.text)) to++
-  const read = readOne(tokens, tokens[to]?.lower === 'the' && next === 'of' ? to + 1 : to, conventions)
+  const to = next === 'of' ? afterOf(tokens, at) : afterBeside(tokens, at)
+  if (to === null) return null
+  const read = readOne(tokens, to, conventions)
   return read === null || read.part.day !== undefined ? null : { ...read, from: at, bareYear: false }
 }
 
-const PART_WORDS: ReadonlyMap<string, 'of' | 'beside'> = new Map([['early', 'beside'], ['mid', 'beside'], ['late', 'beside'], ['middle', 'of'], ['end', 'of'], ['beginning', 'of'], ['start', 'of']])
+const PART_WORDS: ReadonlyMap<string, 'of' | 'beside'> = new Map([['early', 'beside'], ['mid', 'beside'], ['late', 'beside'], ['middle', 'of'], ['end', 'of'], ['beginning', 'of'], ['start', 'of'], ['close', 'of']])
+
+/** `end of the`. */
+function afterOf(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at + 1]?.lower !== 'of') return null
+  return tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2
+}
+
+/** `early`, `mid-`, `mid-to-late`, `early or mid`. */
+function afterBeside(tokens: readonly Token[], at: number): number {
+  const dash = (next: number) => (DASHES.has(tokens[next]?.text ?? '') ? next + 1 : next)
+  const joint = dash(at + 1)
+  if (!['to', 'or', 'and'].includes(tokens[joint]?.lower ?? '')) return joint
+  const second = dash(joint + 1)
+  return PART_WORDS.get(tokens[second]?.lower ?? '') === 'beside' ? dash(second + 1) : joint
+}
 
 function doubted(tokens: readonly Token[], at: number, how: 'approximate' | 'uncertain', conventions: Conventions): Read | null {
   const isShort = tokens[at]!.lower.length <= 2 || tokens[at]!.lower === 'approx'
@@ -208,15 +178,19 @@ function doubted(tokens: readonly Token[], at: number, how: 'approximate' | 'unc
 
 /** What one end of a pair leaves out, it takes from the other. A range that would run backwards begins the year before. */
 function completed(first: DatePart, second: DatePart): [DatePart, DatePart] {
-  if (first.year === null && first.pattern === undefined && second.year !== null) {
+  if (isOpen(first) && second.year !== null) {
     const year = (first.month ?? 0) > (second.month ?? 12) ? second.year - 1 : second.year
     return [{ ...first, year }, second]
   }
-  if (second.year === null && second.pattern === undefined && first.year !== null) {
+  if (isOpen(second) && first.year !== null) {
     const year = (second.month ?? 12) < (first.month ?? 0) ? first.year + 1 : first.year
     return [first, { ...second, year }]
   }
   return [first, second]
+}
+
+function isOpen({ year, pattern, short }: DatePart): boolean {
+  return year === null && pattern === undefined && short === undefined
 }
 
 function kindOf(part: DatePart): string {

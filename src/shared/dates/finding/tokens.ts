@@ -1,6 +1,6 @@
 /** Text cut into words, numbers and marks, each with its place: what the grammar of dates reads. */
 
-export type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'iso' | 'slashed' | 'mark' | 'other'
+export type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'iso' | 'slashed' | 'short' | 'mark' | 'other'
 
 export interface Token {
   readonly kind: TokenKind
@@ -35,11 +35,17 @@ const SCANNER = new RegExp([
   `\\d{4}-\\d\\d-\\d\\d(?:${TIME_OF_DAY})?${NO_MORE}`,
   `\\d{4}\\/\\d\\d?\\/\\d\\d?${NO_MORE}`,
   `\\d\\d?(?:\\/\\d\\d?\\/|\\.\\d\\d?\\.|-\\d\\d?-)\\d{4}${NO_MORE}`,
-  `\\d{2,3}0['’]?s${NO_MORE}`,
+  `\\d\\d?\\.[IVX]{1,4}\\.\\d{4}${NO_MORE}`,
+  `\\d\\d?\\/\\d\\d?\\/\\d\\d${NO_MORE}`,
+  `\\d{1,3}0['’]?s${NO_MORE}`,
   `['’]\\d0s${NO_MORE}`,
+  `['’‘]\\d\\d${NO_MORE}`,
+  `[1-4]Q(?![\\p{L}\\p{N}])`,
   `\\d{1,2}(?:st|nd|rd|th)${NO_MORE}`,
   '\\d+(?:[.,:]\\d+)*(?:[\\p{L}_][\\p{L}\\p{N}_]*)?',
   '\\p{L}\\.(?:\\p{L}\\.)+',
+  'ca?(?=\\d{3,4}(?![\\p{L}\\d]))',
+  'FY(?=\\d{4}(?![\\p{L}\\d]))',
   "[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*(?:['’]\\p{L}+)*",
   '[^\\s]',
 ].join('|'), 'gu')
@@ -49,6 +55,7 @@ function kindOf(raw: string): TokenKind {
   if (code >= 0x30 && code <= 0x39) return kindOfDigits(raw)
   if (raw.includes('://') || raw.startsWith('www.')) return 'other'
   if (/^['’]\d0s$/.test(raw)) return 'decade'
+  if (/^['’‘]\d\d$/.test(raw)) return 'short'
   if (!/^[\p{L}_]/u.test(raw)) return 'mark'
   return /[\d_]/.test(raw) && !/^[QH]\d$/i.test(raw) ? 'other' : 'word'
 }
@@ -56,7 +63,8 @@ function kindOf(raw: string): TokenKind {
 function kindOfDigits(raw: string): TokenKind {
   if (/^\d+$/.test(raw)) return 'number'
   if (/^\d{4}-\d\d-\d\d|^\d{4}\/\d\d?\/\d/.test(raw)) return 'iso'
-  if (/^\d\d?([/.-])\d\d?\1\d{4}$/.test(raw)) return 'slashed'
-  if (/^\d{2,3}0['’]?s$/.test(raw)) return 'decade'
+  if (/^\d\d?([/.-])\d\d?\1\d{4}$|^\d\d?\.[IVX]+\.\d{4}$|^\d\d?\/\d\d?\/\d\d$/.test(raw)) return 'slashed'
+  if (/^\d{1,3}0['’]?s$/.test(raw)) return 'decade'
+  if (/^[1-4]Q$/.test(raw)) return 'word'
   return /^\d+(?:st|nd|rd|th)$/.test(raw) ? 'ordinal' : 'other'
 }

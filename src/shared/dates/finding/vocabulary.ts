@@ -15,8 +15,13 @@ export const NAME_MONTHS = words('april may june august jan')
 
 export const SEASONS: ReadonlyMap<string, number> = new Map([['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24]])
 
+export const SHORT_DIVISIONS: ReadonlyMap<string, number> = new Map([['q1', 33], ['q2', 34], ['q3', 35], ['q4', 36], ['1q', 33], ['2q', 34], ['3q', 35], ['4q', 36], ['h1', 40], ['h2', 41]])
+
+/** By their tens: `nineties` is 9. */
+export const NAMED_DECADES: ReadonlyMap<string, number> = new Map([['twenties', 2], ['thirties', 3], ['forties', 4], ['fifties', 5], ['sixties', 6], ['seventies', 7], ['eighties', 8], ['nineties', 9]])
+
 const ORDINAL_WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
-export const ORDINALS: ReadonlyMap<string, number> = new Map(ORDINAL_WORDS.map((word, index) => [word, index + 1]))
+export const ORDINALS: ReadonlyMap<string, number> = new Map(ORDINAL_WORDS.map((word, index) => [word, index + 1] as const).concat([['thirtieth', 30]]))
 
 const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 export const COUNTS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS.map((word, index) => [word, index + 1] as const), ['a', 1], ['an', 1], ['twenty', 20], ['thirty', 30], ['forty', 40], ['fifty', 50]])
@@ -36,7 +41,10 @@ export const NUMBERED = words(`resolution resolutions article articles section s
   highway interstate gate platform channel bus train locomotive boeing airbus model type mark mk series version v vol volume issue figure fig
   table code zip postcode id ref reference unit regiment battalion squadron block plot psalm sonnet opus op bwv isbn issn form windows office
   iso din rfc bill exhibit footnote note verse serial registration licence license ticket invoice account hull pennant asteroid slide question
-  hill zone sector pier berth runway s ss art arts sec ch cl reg res doc prot h.r. recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram day week paras`)
+  hill zone sector pier berth runway s ss art arts sec ch cl reg res doc prot h.r. recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram day week paras
+  class formula tram cell agent prisoner inmate patient ward bed grid square height unsc unscr scr novel film movie album song game book titled entitled
+  ford fiat bmw mercedes volkswagen toyota renault citroen porsche ferrari ilyushin tupolev antonov fokker
+  agenda vision horizon runner cyberpunk odyssey`)
 
 /** Those of them that are cut short, so that their full stop ends no sentence. */
 export const SHORT_NUMBERED = words('no nos nr p pp para paras art arts sec ch cl reg res doc prot s ss vol fig ext tel mk v op apt ref')
@@ -63,15 +71,25 @@ export const EVENTS = words(`elections protests sanctions riots games olympics t
 
 /** Words before a bare number that make it a year. */
 export const YEAR_CUES = words(`in since until till during by from between to through before after of the a an this that early mid late circa c ca
-  around about year summer spring autumn winter fall and or its his her their our annus anno when as for following throughout pre post ( [ , ; : – — -`)
+  around about year years fy edition summer spring autumn winter fall and or its his her their our annus anno when as for following throughout pre post ( [ , ; : – — -`)
 
 /** Those of them that quantities follow as easily. */
 export const WEAK_CUES = words('and or of about around')
 
 /** Words before a number that make it a quantity. */
-export const QUANTITY_CUES = words(`than nearly almost over least most some total totalling numbered numbering cost costing costs worth exceeding
+export const QUANTITY_CUES = words(`than nearly almost over least most some total totalling numbered numbering cost costing costs worth exceeding has had have employs employed contains contained lost captured counted totals totaled recorded
   exceeded under only just another all these those approximately roughly every at population score scored earned paid sold killed with where
-  x × + # § no. № $ € £ ¥ ₾ ₽ usd eur gbp us$ rs`)
+  x × + # § no. № $ € £ ¥ ₾ ₽ us$`)
+
+/** Currencies where they stand before an amount. */
+export const MONEY = words('usd eur gbp chf jpy rub gel rmb cny dm rs fr ft kr inr')
+
+/** Verbs whose `to` or `by` leads to an amount: `rose to 1850`. */
+export const CHANGES = words(`rose rise rises risen rising grew grow grown growing fell fallen falling dropped drop increased increase reduced reduce limited
+  expanded amounted amounting raised cut lowered swelled shrank shrunk climbed declined doubled outnumbered won lost`)
+
+/** What a name with a year in it is the name of: `the Europe 2020 strategy`. */
+export const PROGRAMMES = words('strategy programme program agenda initiative framework goals plan vision roadmap targets')
 
 export const ABBREVIATIONS = words(`c ca mr mrs ms dr prof gen lt col sgt capt adm sen rep gov st jr sr no vs etc al approx vol pp p ed eds fig
   inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec`)

@@ -1,6 +1,6 @@
 /** Whether a bare number is a year: what stands around it decides. Built to be wrong rarely, and then by silence. */
 import type { Token } from './tokens'
-import { AMOUNTS, COUNTED, DASHES, EVENTS, MONTH_NUMBERS, NUMBERED, QUANTITY_CUES, SHORT_NUMBERED, WEAK_CUES, YEAR_CUES } from './vocabulary'
+import { ABOUT, AMOUNTS, CHANGES, COUNTED, DASHES, EVENTS, MONTH_NUMBERS, MONEY, NUMBERED, PROGRAMMES, QUANTITY_CUES, SHORT_NUMBERED, WEAK_CUES, YEAR_CUES } from './vocabulary'
 
 /** The year that a token could be: four digits, 1000 to 2100. */
 export function yearIn(token: Token | undefined): number | null {
@@ -26,7 +26,7 @@ export function isClaimedAfter(tokens: readonly Token[], at: number): boolean {
 /** Whether a number at `at` stands as a year without a month beside it. */
 export function isBareYear(tokens: readonly Token[], at: number): boolean {
   const year = yearIn(tokens[at])
-  if (year === null || isNumbered(tokens, at)) return false
+  if (year === null || isNumbered(tokens, at) || isCalled(tokens, at)) return false
   const before = tokens[at - 1]
   if (isClaimedAfter(tokens, at)) return sentenceStartsWithIn(tokens, at) && !(tokens[at + 1]?.kind === 'mark' || tokens[at + 1]?.spaced === false)
   if (before === undefined) return !(year < 1400 || year % 100 === 0) || tokens.length === 1 || isSubject(tokens[at + 1])
@@ -34,13 +34,66 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
   if (before.text === '.' && LIFE_SIGNS.has(tokens[at - 2]?.lower ?? '')) return true
   if (!isFreeBefore(tokens, at) || isOfNoDay(tokens, at)) return false
   const cued = isCue(before)
-  if (QUANTITY_CUES.has(before.lower) || (before.lower === 'of' && AMOUNTS.has(tokens[at - 2]?.lower ?? ''))) return false
+  if (isQuantity(tokens, at)) return false
   if (isCountedPlural(tokens[at + 1]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower))) return false
   if (isPairOfCounts(tokens, at)) return false
   const doubtful = year < 1400 || year % 100 === 0
   if (doubtful && '.!?"“”*|'.includes(before.text)) return isSubject(tokens[at + 1])
   return cued || !doubtful
 }
+
+/** What stands before it makes it an amount: `more than 1999`, `rose to 1850`, `Rs. 1999`, `1999 votes to 1850`. */
+function isQuantity(tokens: readonly Token[], at: number): boolean {
+  const [before, second, third] = [tokens[at - 1]!, tokens[at - 2], tokens[at - 3]]
+  if (before.lower === 'than') return second?.lower !== 'later' && second?.lower !== 'earlier'
+  if (before.lower === 'over' || before.lower === 'with' || before.lower === 'under') return !isRangeOfYears(tokens, at)
+  if (QUANTITY_CUES.has(before.lower) || MONEY.has(before.lower) || (before.text === '.' && MONEY.has(second?.lower ?? ''))) return true
+  if (before.lower === 'of') return AMOUNTS.has(second?.lower ?? '')
+  if (before.lower !== 'to' && before.lower !== 'by' && before.lower !== 'against' && before.lower !== 'and') return false
+  if (before.lower !== 'and' && CHANGES.has(second?.lower ?? '')) return true
+  if (second?.lower === 'up' && Number(tokens[at]!.text) % 100 === 0) return true
+  return (second !== undefined && COUNTED.has(second.lower) && third?.kind === 'number') || (second?.kind === 'number' && /^0\d{3}$/.test(second.text))
+}
+
+function isRangeOfYears(tokens: readonly Token[], at: number): boolean {
+  const [first, last] = [yearIn(tokens[at]), yearIn(tokens[at + 2])]
+  return first !== null && last !== null && first < last && DASHES.has(tokens[at + 1]!.text) && !isClaimedAfter(tokens, at + 2) && !isCountedPlural(tokens[at + 3])
+}
+
+/** Whether it is, or belongs to, a name: `“1984”`, `Orwell’s 1984,`, `Blade Runner 2049`, `Europe 2020 strategy`, `UNSCR 1244 (1999)`. */
+export function isCalled(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  if (next?.text === '(' && yearIn(tokens[at + 2]) !== null && tokens[at + 3]?.text === ')') return true
+  if (before === undefined) return false
+  if ('“"‘\'’*'.includes(before.text) && next !== undefined && !next.spaced && CLOSING_MARKS.get(before.text) === next.text) return true
+  if (/['’]s$/.test(before.lower)) return next === undefined || (next.kind === 'mark' && '.;!?)'.includes(next.text)) || ['is', 'was', 'by'].includes(next.lower)
+  if (before.kind !== 'word' || before.text === before.lower || YEAR_CUES.has(before.lower) || MONTH_NUMBERS.has(before.lower)) return false
+  return Number(tokens[at]!.text) > LATEST_BY_NAME || PROGRAMMES.has(next?.lower ?? '')
+}
+
+const CLOSING_MARKS: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['‘', '’'], ["'", "'"], ['’', '’'], ['*', '*']])
+
+/** After this, a name is more often a programme or a tale (`Vision 2040`) than an event that took place. */
+const LATEST_BY_NAME = 2025
+
+/** A year of three digits or fewer: after `the year`, or, where the text tells of early times, after a word that leads to a year. */
+export function isEarlyYear(tokens: readonly Token[], at: number, early: boolean): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (token.kind !== 'number' || token.text.length > 3 || token.text.startsWith('0') || isClaimedAfter(tokens, at) || isCountedPlural(next)) return false
+  if (tokens[at - 1]?.lower === 'year' && tokens[at - 2]?.lower === 'the') return next?.lower !== 'of'
+  return early && token.text.length === 3 && next?.lower !== 'of' && isEarlyCue(tokens, at) && !isQuantity(tokens, at) && !isNumbered(tokens, at)
+}
+
+/** `in 476`, `c. 410`, `(527`: what may lead to a year of three digits. */
+export function isEarlyCue(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined) return false
+  if (before.text === '.') return LIFE_SIGNS.has(tokens[at - 2]?.lower ?? '')
+  if (!tokens[at]!.spaced) return '(['.includes(before.text) || ABOUT.has(before.lower) || DASHES.has(before.text)
+  return EARLY_CUES.has(before.lower) || ABOUT.has(before.lower) || DASHES.has(before.text)
+}
+
+const EARLY_CUES = new Set(['in', 'since', 'until', 'till', 'by', 'from', 'to', 'between', 'before', 'after', 'and'])
 
 /** `No. 1973`, `Resolutions 1970 and 1973`: the numbers of a list share the noun before its first. */
 export function isNumbered(tokens: readonly Token[], at: number): boolean {
