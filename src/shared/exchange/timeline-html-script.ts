@@ -12,10 +12,12 @@ const FADE = 72
 const byId = (id) => document.getElementById(id)
 const svg = byId('drawing')
 const items = [...document.querySelectorAll('.entry')]
-const entries = JSON.parse(byId('timeline').textContent).entries.map((entry, index) => {
-  const start = entry.date.earliest === null ? null : Date.parse(entry.date.earliest)
-  const end = entry.date.latest === null ? null : Date.parse(entry.date.latest) + DAY - 1
-  return { ...entry, item: items[index], words: items[index].textContent.toLowerCase(), start, end, shown: true }
+const entries = JSON.parse(byId('timeline').textContent).itemListElement.map(({ date, subjectOf: told }, index) => {
+  const start = date.earliest === null ? null : Date.parse(date.earliest)
+  const end = date.latest === null ? null : Date.parse(date.latest) + DAY - 1
+  const tags = told.keywords.map(({ termCode, colour }) => ({ tag: termCode, colour }))
+  const claims = [...told.supports, ...told.refutes, ...told.context].map(({ identifier }) => identifier)
+  return { date, quote: told.text, tags, claims, start, end, item: items[index], words: items[index].textContent.toLowerCase(), shown: true }
 })
 const drawable = entries.filter((entry) => entry.start !== null || entry.end !== null)
 const whole = extent()
@@ -192,7 +194,7 @@ function filter() {
   for (const entry of entries) {
     entry.shown = wanted.every((word) => entry.words.includes(word))
       && (tag === '' || entry.tags.some((each) => each.tag === tag))
-      && (claim === '' || entry.claims.some((each) => each.claim === claim))
+      && (claim === '' || entry.claims.includes(claim))
     entry.item.hidden = !entry.shown
   }
   const count = entries.filter((entry) => entry.shown).length

@@ -1,16 +1,21 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ProjectFold } from '../projections/registry'
 import { EXPORT_FORMATS } from './export'
+import { HOSTILE_QUOTES, hostileSource } from './hostile-project.contract'
 import { smallProject } from './small-project.contract'
+import type { Publication } from './timeline-publication'
 
 let file: string
+let published: Publication
 let frame: HTMLIFrameElement
 
 beforeAll(async () => {
   const { project, events, texts } = await smallProject()
   const fold = new ProjectFold()
   fold.apply(events)
-  file = EXPORT_FORMATS['timeline-html'].make({ project, tables: fold.tables, texts })
+  const source = { project, tables: fold.tables, texts }
+  file = EXPORT_FORMATS['timeline-html'].make(source)
+  published = JSON.parse(EXPORT_FORMATS['timeline-json'].make(source)) as Publication
 })
 
 beforeEach(async () => {
@@ -57,6 +62,55 @@ function marks(): string {
 function press(key: string): void {
   control('drawing').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }
+
+interface Named { readonly identifier: string, readonly text: string }
+interface LinkedTimeline {
+  readonly '@context': { readonly '@vocab': string }
+  readonly name: string
+  readonly itemListElement: readonly {
+    readonly '@type': string, readonly '@id': string, readonly startDate?: string, readonly endDate?: string
+    readonly date: Record<string, unknown>
+    readonly subjectOf: {
+      readonly identifier: string, readonly text: string, readonly temporalCoverage: string, readonly isPartOf: { readonly identifier: string, readonly name: string }
+      readonly keywords: readonly { readonly termCode: string, readonly name: string }[]
+      readonly comment?: { readonly text: string }
+      readonly supports: readonly Named[], readonly refutes: readonly Named[], readonly context: readonly Named[]
+      readonly events: readonly Named[], readonly dateModified: string
+    }
+  }[]
+}
+
+/** As a program that knows schema.org finds it in a page that a browser has parsed. */
+function linkedData(page: Document): LinkedTimeline {
+  const blocks = [...page.querySelectorAll('script[type="application/ld+json"]')]
+  expect(blocks).toHaveLength(1)
+  return JSON.parse(blocks[0]!.textContent) as LinkedTimeline
+}
+
+describe('the data in the page', () => {
+  test('is the whole timeline, once, as linked data', () => {
+    const { '@context': context, name, itemListElement } = linkedData(page())
+    expect([context['@vocab'], name]).toEqual(['https://schema.org/', published.title])
+    const named = (relation: string, claims: readonly Named[]): object[] => claims.map(({ identifier, text }) => ({ claim: identifier, statement: text, relation }))
+    expect(itemListElement.map(({ date: { '@type': _type, words, ...date }, subjectOf: told }) => ({
+      passage: told.identifier, date, words, quote: told.text, memo: told.comment?.text ?? '',
+      source: { source: told.isPartOf.identifier, title: told.isPartOf.name },
+      tags: told.keywords.map(({ termCode, name: label }) => ({ tag: termCode, label })),
+      claims: [...named('supports', told.supports), ...named('refutes', told.refutes), ...named('context', told.context)],
+      events: told.events.map(({ identifier }) => identifier), recordedAt: told.dateModified,
+    }))).toEqual(published.entries.map((entry) => ({ ...entry, tags: entry.tags.map(({ tag, label }) => ({ tag, label })) })))
+    expect(itemListElement.map(({ '@type': type, startDate, endDate, subjectOf }) => [type, startDate, endDate, subjectOf.temporalCoverage])).toEqual([
+      ['Event', undefined, undefined, '-0043'], ['Event', '1912-05-04', undefined, '1912-05-04'], ['Event', undefined, undefined, '1912-06~/..'],
+    ])
+    for (const { '@id': id } of itemListElement) expect(page().querySelector(`[id="${id.slice(1)}"]`)).not.toBeNull()
+  })
+
+  test('cannot be left by what people wrote', async () => {
+    const hostile = new DOMParser().parseFromString(EXPORT_FORMATS['timeline-html'].make(await hostileSource()), 'text/html')
+    expect(linkedData(hostile).itemListElement.map(({ subjectOf }) => subjectOf.text)).toEqual(HOSTILE_QUOTES)
+    expect(hostile.querySelectorAll('script')).toHaveLength(2)
+  })
+})
 
 describe('the exported page', () => {
   test('runs its own script under its own policy, and no other', () => {

@@ -1,10 +1,13 @@
-/** The annotated timeline as one HTML file: nothing to fetch, readable without its script, and no script but its own. */
+/**
+ * The annotated timeline as one HTML file: nothing to fetch, readable without its script, and no script but its own. Its
+ * data stands in it once, as JSON-LD: a block that no browser runs, which the page's script reads like any other program.
+ */
 import { digestOf } from '../kernel/digest'
 import { RELATION_MARK, RELATION_PHRASE } from './relation-mark'
 import { AXIS_SCRIPT } from './timeline-html-axis'
 import { DRAWING_SCRIPT } from './timeline-html-script'
 import { TIMELINE_STYLE } from './timeline-html-style'
-import { timelineToJson } from './timeline-json'
+import { timelineToJsonLd } from './timeline-jsonld'
 import { countOf, describeDateReading, describeEmpty, describePublishedMoment, NOT_VERIFIED, type PublishedDate, type PublishedEntry, type Publication } from './timeline-publication'
 
 const SCRIPT = `'use strict'\n${AXIS_SCRIPT}${DRAWING_SCRIPT}`
@@ -37,7 +40,7 @@ ${headOf(publication)}
 ${publication.entries.length === 0 ? `<p class="empty">${describeEmpty(publication)}</p>` : bodyOf(publication)}
 </main>
 <footer>Made with Scholium. Every entry names the events of the project that it rests on.</footer>
-<script type="application/json" id="timeline">${scriptSafe(timelineToJson(publication))}</script>
+<script type="application/ld+json" id="timeline">${scriptSafe(JSON.stringify(timelineToJsonLd(publication)))}</script>
 ${publication.entries.length === 0 ? '' : `<script>${SCRIPT}</script>`}
 </body>
 </html>
