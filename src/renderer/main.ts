@@ -4,6 +4,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import exampleUrl from '../../fixtures/georgia-nato.scholium?url'
 import App from './App.vue'
+import { copyText } from './copy-text'
 import { chooseHost } from './host/choose-host'
 import { pause } from './pause'
 import { IndexedStorage } from './storage/indexed-storage'
@@ -21,6 +22,7 @@ const world: World = {
   storage,
   now: () => Date.now(),
   mintId: () => crypto.randomUUID(),
+  copyText,
   exampleProject: async () => (await fetch(exampleUrl)).text(),
   pause,
 }

@@ -62,6 +62,7 @@ export function useActions() {
   const go = computed<Action[]>(() => [
     { id: 'next-passage', group: 'Go', label: 'Next passage', shortcut: ']', run: () => walk.next() },
     { id: 'previous-passage', group: 'Go', label: 'Previous passage', shortcut: '[', run: () => walk.previous() },
+    { id: 'why', group: 'Go', label: 'Why is this here?', shortcut: 'W', run: () => dialogs.show('why'), ...because(selection.passage === null ? 'Choose a passage first.' : undefined) },
     ...tab('Passage', 'passage', 'Mod+1'),
     ...tab('Claims', 'claims', 'Mod+2'),
     ...tab('Tags', 'tags', 'Mod+3'),

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { ExportFormatName } from '../../shared/exchange/export'
 
-export type DialogName = 'palette' | 'tag' | 'link' | 'date' | 'export' | 'projects' | 'keys' | 'analyst'
+export type DialogName = 'palette' | 'tag' | 'link' | 'date' | 'export' | 'projects' | 'keys' | 'analyst' | 'why'
 
 export const useDialogs = defineStore('dialogs', () => {
   const open = ref<DialogName | null>(null)

@@ -12,6 +12,8 @@ export interface World {
   mintId(): string
   /** The example project that a first start shows, as a `.scholium` file. */
   exampleProject(): Promise<string>
+  /** Puts text on the clipboard, and the same as HTML for what takes it. Rejects with a sentence for the person. */
+  copyText(text: string, html?: string): Promise<void>
   /** Lets the browser paint and answer before long work goes on. */
   pause(): Promise<void>
 }
