@@ -70,6 +70,18 @@ describe.each(frames)('in $frame', ({ of }) => {
     }
   })
 
+  it('the steps of the second clock stand out at 3:1, words on them read at 7:1, and each is told from the next', () => {
+    const steps = Array.from({ length: 5 }, (_, index) => `--belief-${index + 1}`)
+    for (const step of steps) {
+      for (const surface of surfaces) expect(ratio(step, on(surface)), `${step} on ${surface}`).toBeGreaterThanOrEqual(3)
+      for (const ink of ['--ink', '--ink-soft']) expect(ratio(ink, on('--paper', `${step}-underlay`)), `${ink} on ${step}`).toBeGreaterThanOrEqual(ink === '--ink' ? 7 : 4.5)
+    }
+    for (const [sight, seen] of Object.entries(sights)) {
+      const colours = steps.map((step) => oklab(seen(of(step).light)))
+      for (const [index, colour] of colours.slice(1).entries()) expect(distance(colour, colours[index]!), `${index + 1} and ${index + 2} in ${sight} sight`).toBeGreaterThan(0.05)
+    }
+  })
+
   it('no two tags look alike, in normal, protan, deutan or tritan sight', () => {
     for (const [sight, seen] of Object.entries(sights)) {
       const colours = tags.map((tag) => ({ tag, lab: oklab(seen(of(tag).light)) }))

@@ -2,6 +2,7 @@
 import type { Relation } from '../../../shared/annotation/fields'
 import { yearWords } from '../../../shared/dates/moment-wording'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
+import { dayWords } from '../history/moment-words'
 import type { TimeSpan } from './date-shape'
 
 /** The date as a label says it: “7 Dec 2011”. */
@@ -22,6 +23,11 @@ export function countWords(shown: number, all: number, extent: TimeSpan | null):
   if (extent === null) return `${total} ${noun}`
   const [first, last] = [yearOf(extent.from), yearOf(extent.to - 1)]
   return `${total} ${noun}, ${first === last ? first : `${first} – ${last}`}`
+}
+
+/** “dated on 12 March 2026 by Nino Beridze”: when we came to believe it. */
+export function beliefWords({ believedSince: { at, by } }: Pick<TimelineEntry, 'believedSince'>): string {
+  return `dated on ${dayWords(at)} by ${by}`
 }
 
 /** What an entry bears on, for those who listen: its tags and how many claims it supports, refutes or explains. */

@@ -34,6 +34,8 @@ export const CLUSTER_PITCH = 60
 
 /** Widths that labels would like to have beyond the least; the first that lets everything in is taken. */
 const GENEROSITY = [190, 130, 80, 40, 0] as const
+/** The extra width that is worth no further lane. */
+const ENOUGH = 80
 
 /**
  * Places items, which come sorted by `left`, in `count` lanes. With labels as long as will do; when even the least
@@ -47,6 +49,15 @@ export function placeInLanes(items: readonly LaneItem[], count: number, pinned: 
   }
   const lanes = pack(items, Math.max(1, count - 1), 0, pinned)!
   return { lanes, following: followersOf(lanes, count), clusters: clustersOf(items, lanes) }
+}
+
+/** Places items in as few lanes as let every label say more than the least, and in `most` when that is too few. */
+export function placeInFewLanes(items: readonly LaneItem[], most: number, pinned: ReadonlySet<number> = new Set()): Placement & { readonly count: number } {
+  for (let count = 1; count < most; count++) {
+    const lanes = pack(items, count, ENOUGH, null)
+    if (lanes !== null) return { lanes, following: followersOf(lanes, count), clusters: [], count }
+  }
+  return { ...placeInLanes(items, most, pinned), count: most }
 }
 
 /** Where the item ends when its label has a width: inside its bar if it fits there, else behind it. */

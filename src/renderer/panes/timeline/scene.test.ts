@@ -16,7 +16,7 @@ function dated(edtf: string, index = 0): ShapedEntry {
 const year = (number: number): number => Date.UTC(number, 0, 1)
 const scene = (edtfs: readonly string[], from: number, to: number, width = 1000, lanes = 6) => {
   const window = { from: year(from), to: year(to) }
-  const layout = layOut(edtfs.map(dated), layoutScale(width / (window.to - window.from)), lanes, new Set())
+  const layout = layOut(edtfs.map(dated), layoutScale(width / (window.to - window.from)), { exactly: lanes }, new Set())
   return sceneOf(layout, window, width)
 }
 
@@ -32,7 +32,7 @@ describe('the scene', () => {
     const [far] = scene(['2004-07-01'], 2000, 2010).entries
     expect(far).toMatchObject({ dot: true })
     const window = { from: Date.UTC(2004, 5, 28), to: Date.UTC(2004, 6, 8) }
-    const layout = layOut([dated('2004-07-01')], layoutScale(1000 / (10 * DAY)), 4, new Set())
+    const layout = layOut([dated('2004-07-01')], layoutScale(1000 / (10 * DAY)), { exactly: 4 }, new Set())
     const [near] = sceneOf(layout, window, 1000).entries
     expect(near).toMatchObject({ dot: false })
     expect([near!.left, near!.right]).toEqual([300, 400])
@@ -54,13 +54,13 @@ describe('the scene', () => {
     const { entries, clusters } = scene(years, 2000, 2010, 1000, 4)
     expect(entries.length).toBe(3)
     expect(clusters.map((cluster) => cluster.entries.length)).toEqual([9])
-    const within = sceneOf(layOut(years.map(dated), layoutScale(1e-8), 4, new Set()), { from: Date.UTC(2004, 3, 1), to: Date.UTC(2004, 3, 1) + 1e11 }, 1000)
+    const within = sceneOf(layOut(years.map(dated), layoutScale(1e-8), { exactly: 4 }, new Set()), { from: Date.UTC(2004, 3, 1), to: Date.UTC(2004, 3, 1) + 1e11 }, 1000)
     expect(within.clusters.map((cluster) => [cluster.entries.length, cluster.left])).toEqual([[9, 4]])
   })
 
   it('moves nothing between lanes when it moves sideways', () => {
     const edtfs = Array.from({ length: 60 }, (_, index) => `${1990 + (index * 7) % 30}-${String(1 + (index % 12)).padStart(2, '0')}`)
-    const layout = layOut(edtfs.map(dated), layoutScale(1e-8), 8, new Set())
+    const layout = layOut(edtfs.map(dated), layoutScale(1e-8), { exactly: 8 }, new Set())
     const lanesIn = (from: number) => new Map(sceneOf(layout, { from: year(from), to: year(from) + 1e11 }, 1000).entries.map(({ entry, lane }) => [entry.passage, lane]))
     const [before, after] = [lanesIn(2000), lanesIn(2001)]
     for (const [passage, lane] of after) if (before.has(passage)) expect(before.get(passage)).toBe(lane)

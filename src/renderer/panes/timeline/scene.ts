@@ -3,7 +3,7 @@ import type { PassageId } from '../../../shared/annotation/ids'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
 import { dateShapeOf, type DateShape, type TimeSpan } from './date-shape'
 import { leastLabel } from './entry-wording'
-import { CLUSTER_PITCH, fitsInside, ITEM_GAP, LABEL_GAP, placeInLanes, type Placement } from './lanes'
+import { CLUSTER_PITCH, fitsInside, ITEM_GAP, LABEL_GAP, placeInFewLanes, placeInLanes, type Placement } from './lanes'
 import { placedParts, placedShape, SHAPE_MARGIN, type PlacedShape } from './placed-shape'
 
 export interface ShapedEntry {
@@ -70,15 +70,21 @@ export function layoutScale(scale: number): number {
   return STEP ** Math.floor(Math.log(scale) / Math.log(STEP))
 }
 
+/** `exactly` so many lanes, or as few as will do up to a number: `most`. */
+export type LaneCount = { readonly exactly: number } | { readonly most: number }
+
 /** Linear in the entries; holds for every scale from the given one up. */
-export function layOut(shaped: readonly ShapedEntry[], scale: number, lanes: number, pinned: ReadonlySet<PassageId>): Layout {
+export function layOut(shaped: readonly ShapedEntry[], scale: number, lanes: LaneCount, pinned: ReadonlySet<PassageId>): Layout {
   const origin = shaped[0]?.shape.from ?? 0
   const placed = shaped
     .map((one) => ({ one, ...placedShape(one.shape, origin, scale) }))
     .sort((a, b) => (a.left === b.left ? 0 : a.left - b.left))
   const items = placed.map(({ one, left, right }) => ({ left, right, anchor: (one.shape.from - origin) * scale, label: one.label }))
   const pins = new Set(placed.flatMap(({ one }, index) => (pinned.has(one.entry.passage) ? index : [])))
-  return { entries: placed.map(({ one }) => one), placement: placeInLanes(items, lanes, pins), lanes }
+  const entries = placed.map(({ one }) => one)
+  if ('exactly' in lanes) return { entries, placement: placeInLanes(items, lanes.exactly, pins), lanes: lanes.exactly }
+  const placement = placeInFewLanes(items, lanes.most, pins)
+  return { entries, placement, lanes: placement.count }
 }
 
 /** What of a layout is in sight. */
@@ -96,6 +102,11 @@ export function sceneOf({ entries, placement }: Layout, window: TimeSpan, width:
     if (entry !== null) drawn.push(entry)
   }
   return { entries: drawn, clusters: clustersInSight({ entries, placement }, place, window, width) }
+}
+
+/** Whether anything of it lies in a window. */
+export function isInSight({ shape }: ShapedEntry, window: TimeSpan): boolean {
+  return reaches(shape, window)
 }
 
 function reaches(shape: DateShape, { from, to }: TimeSpan): boolean {

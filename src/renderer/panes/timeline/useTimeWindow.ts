@@ -20,9 +20,11 @@ interface Surroundings {
   readonly now: Ref<number | null>
   /** While it is set, the window stays where it is whatever comes or goes. */
   readonly still: Ref<boolean>
+  /** A drag also went so many pixels down. */
+  readonly onDrag: (down: number) => void
 }
 
-export function useTimeWindow({ surface, width, extent, home, now, still }: Surroundings) {
+export function useTimeWindow({ surface, width, extent, home, now, still, onDrag }: Surroundings) {
   /** Follows what there is, until the person goes elsewhere. */
   const following = shallowRef<TimeSpan | null>(null)
   const followsAll = shallowRef(false)
@@ -37,6 +39,8 @@ export function useTimeWindow({ surface, width, extent, home, now, still }: Surr
   const moving = shallowRef(false)
   const motion = usePreferredReducedMotion()
   let frame = 0
+  /** Where the hand was that drags, from the top of the screen; null when none does. */
+  let held: number | null = null
 
   watch([extent, home, width, still, followsAll], () => {
     const followed = followsAll.value ? extent.value : home.value
@@ -46,9 +50,19 @@ export function useTimeWindow({ surface, width, extent, home, now, still }: Surr
 
   const gestures = zoom<HTMLElement, unknown>()
     .extent(() => [[0, 0], [Math.max(1, width.value), 1]])
-    .filter((event: MouseEvent) => !event.button && !isSideways(event))
-    .on('start', ({ sourceEvent }: Gesture) => { moving.value = sourceEvent?.type === 'mousedown' || sourceEvent?.type === 'touchstart' })
-    .on('zoom', ({ transform, sourceEvent }: Gesture) => { if (sourceEvent !== null) follow(transform) })
+    // With Shift one brushes a period, and a scrollbar is no part of the drawing.
+    .filter((event: MouseEvent) => !event.button && !isSideways(event) && !(event.type === 'mousedown' && event.shiftKey) && !isOnScrollbar(event))
+    .on('start', ({ sourceEvent }: Gesture) => { held = heightOf(sourceEvent) })
+    .on('zoom', ({ transform, sourceEvent }: Gesture) => {
+      if (sourceEvent === null) return
+      const height = heightOf(sourceEvent)
+      if (height !== null) {
+        moving.value = true
+        if (held !== null && height !== held) onDrag(height - held)
+        held = height
+      }
+      follow(transform)
+    })
     .on('end', () => { moving.value = false })
 
   watch(surface, (element, _, onCleanup) => {
@@ -113,10 +127,18 @@ export function useTimeWindow({ surface, width, extent, home, now, still }: Surr
 
   return {
     window,
+    /** From the first to the last, with room at the sides, and all of the window; null without entries. */
+    all: computed((): TimeSpan | null => {
+      if (extent.value === null || width.value === 0) return null
+      const { from, to } = fitted(now.value === null ? extent.value : { from: extent.value.from, to: Math.max(extent.value.to, now.value) }, width.value)
+      return { from, to }
+    }),
     /** A drag or pinch is going on. */
     moving,
     zoomIn: (at?: number) => zoomBy(BUTTON_STEP, at),
     zoomOut: (at?: number) => zoomBy(1 / BUTTON_STEP, at),
+    /** There at once. */
+    goTo: arrive,
     pan: (share: number) => { if (window.value !== null) travel(panned(window.value, share)) },
     /** Everything, and from now on again. */
     fitAll: () => {
@@ -143,6 +165,16 @@ export function useTimeWindow({ surface, width, extent, home, now, still }: Surr
 }
 
 type Gesture = D3ZoomEvent<HTMLElement, unknown> & { readonly sourceEvent: Event | null }
+
+function heightOf(event: Event | null): number | null {
+  if (event instanceof MouseEvent && event.type !== 'wheel') return event.clientY
+  const touches = event !== null && 'touches' in event ? [...(event as TouchEvent).touches] : []
+  return touches.length === 1 ? touches[0]!.clientY : null
+}
+
+function isOnScrollbar({ target, offsetX }: MouseEvent): boolean {
+  return target instanceof HTMLElement && target.scrollHeight > target.clientHeight && offsetX >= target.clientWidth
+}
 
 function isSideways(event: MouseEvent): boolean {
   return event.type === 'wheel' && (event.shiftKey || Math.abs((event as WheelEvent).deltaX) > Math.abs((event as WheelEvent).deltaY))

@@ -1,0 +1,86 @@
+/** How groups of lanes stand below each other in the drawing, and what of each is in sight. */
+import type { PassageId } from '../../../shared/annotation/ids'
+import type { TimeSpan } from './date-shape'
+import type { LaneGroup } from './lane-groups'
+import { isInSight, layOut, sceneOf, type DrawnEntry, type DrawnCluster, type Layout } from './scene'
+
+/** Pixels. */
+export const LANE = 24
+/** Above and under the lanes of a group. */
+const PAD = 4
+/** A group with nothing in sight. */
+const BARE = 22
+/** The least free height above lanes that stand for nothing. */
+const ABOVE = 4
+
+/** So many lanes a group takes where there is less room than it asks for, and where there is plenty. */
+const MOST = { least: 4, greatest: 12 } as const
+
+export interface LaidOutGroup {
+  readonly group: LaneGroup
+  readonly layout: Layout
+}
+
+/** In pixels from the top of all rows. */
+export interface LaneRow extends LaidOutGroup {
+  readonly top: number
+  readonly height: number
+  /** Nothing of it is in sight: it is drawn as its label alone. */
+  readonly bare: boolean
+}
+
+export interface DrawnRow {
+  readonly row: LaneRow
+  readonly entries: readonly (DrawnEntry & { readonly top: number })[]
+  readonly clusters: readonly (DrawnCluster & { readonly top: number })[]
+}
+
+/** Lanes for each group at a scale, in a drawing of a height. Costs time linear in the entries of all groups. */
+export function layOutGroups(groups: readonly LaneGroup[], scale: number, height: number, pinned: ReadonlySet<PassageId>): LaidOutGroup[] {
+  const fitting = Math.floor((height - ABOVE) / LANE)
+  const [only] = groups
+  if (only !== undefined && isUnnamed(only)) return [{ group: only, layout: layOut(only.entries, scale, { exactly: Math.max(2, fitting) }, pinned) }]
+  const most = Math.min(MOST.greatest, Math.max(MOST.least, Math.floor(fitting / groups.length)))
+  return groups.map((group) => ({ group, layout: layOut(group.entries, scale, { most }, pinned) }))
+}
+
+/** Ids of the groups that have nothing in a window. */
+export function bareGroups(groups: readonly LaidOutGroup[], window: TimeSpan): ReadonlySet<string> {
+  return new Set(groups.filter(({ layout }) => !layout.entries.some((one) => isInSight(one, window))).map(({ group }) => group.id))
+}
+
+/** Rows from the top down. Lanes that stand for nothing rest on the axis, in all the height there is. */
+export function stackedRows(groups: readonly LaidOutGroup[], height: number, bare: ReadonlySet<string>): LaneRow[] {
+  let top = 0
+  return groups.map(({ group, layout }) => {
+    const isBare = !isUnnamed(group) && bare.has(group.id)
+    const tall = isUnnamed(group) ? Math.max(height, ABOVE + layout.lanes * LANE) : isBare ? BARE : layout.lanes * LANE + 2 * PAD
+    const row = { group, layout, top, height: tall, bare: isBare }
+    top += tall
+    return row
+  })
+}
+
+/** What is in sight of a window, `width` pixels wide, of the rows between two heights. */
+export function drawnRows(rows: readonly LaneRow[], window: TimeSpan, width: number, between: { readonly from: number; readonly to: number }): DrawnRow[] {
+  return rows
+    .filter(({ top, height, bare }) => !bare && top < between.to && top + height > between.from)
+    .map((row) => {
+      const { entries, clusters } = sceneOf(row.layout, window, width)
+      const badges = laneTop(row, row.layout.lanes - 1)
+      return {
+        row,
+        entries: entries.map((entry) => ({ ...entry, top: laneTop(row, entry.lane) })),
+        clusters: clusters.map((cluster) => ({ ...cluster, top: badges })),
+      }
+    })
+}
+
+/** From the axis upwards where lanes stand for nothing, else from the label downwards. */
+export function laneTop({ group, top, height }: LaneRow, lane: number): number {
+  return isUnnamed(group) ? top + height - (lane + 1) * LANE : top + PAD + lane * LANE
+}
+
+function isUnnamed({ label }: LaneGroup): boolean {
+  return label === ''
+}
