@@ -19,7 +19,7 @@ export function openSuggestions(found: readonly FoundDate[], source: Source, tex
   const rejected = rejectedIn(source, tables, at)
   const dated = marksOf(source, tables, at).filter((mark) => mark.dating !== undefined)
   const isOpen = (date: FoundDate, around: readonly Mark[]): boolean =>
-    !around.some(({ dating }) => isOf(dating!, date)) && !rejected(date, text)
+    !around.some(({ dating }) => settles(dating!, date)) && !rejected(date, text)
   return withMarksAround(found, dated).flatMap(([date, around]) => (isOpen(date, around) ? date : []))
 }
 
@@ -45,6 +45,11 @@ export function rejectingOf(dates: readonly FoundDate[], { source }: Source): Co
   return dates.map(({ start, end, edtf }) => ({ type: 'RejectDateSuggestion', source, selector: { start, end }, edtf }))
 }
 
+/** Whether a dating of the words around a date says it: in its words, whatever it was corrected to, or with its value. */
+export function settles(dating: Pick<Dating, 'edtf' | 'words'>, { quote, edtf }: FoundDate): boolean {
+  return dating.edtf === edtf || (dating.words !== '' && (dating.words.includes(quote) || quote.includes(dating.words)))
+}
+
 /** A passage by its place in the newest revision of its source. */
 interface Mark {
   readonly passage: PassageId
@@ -59,11 +64,6 @@ function marksOf({ source, revision }: Source, tables: ProjectTables, at?: Posit
     .filter(isHere)
     .map(({ passage, target }) => ({ passage, ...target.position, dating: tables.datings.get(passage, at) }))
     .sort((a, b) => a.start - b.start)
-}
-
-/** The same words, or the same date in whatever words: a corrected dating settles its suggestion too. */
-function isOf(dating: Dating, { quote, edtf }: FoundDate): boolean {
-  return dating.edtf === edtf || (dating.words !== '' && (dating.words.includes(quote) || quote.includes(dating.words)))
 }
 
 /** Whether a date was rejected: at its place in this revision, or with its very words and context in another. */
