@@ -75,12 +75,15 @@ function monthAlone(tokens: readonly Token[], at: number, month: number): Read |
   const [token, before, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1]]
   if (token.text === token.lower || (token.text.length <= 3 && token.lower !== 'may')) return null
   if (before === undefined || !(MONTH_CUES.has(before.lower) || isListed(tokens, at))) return null
+  if (JOINTS.has(before.lower) && tokens[at - 2]?.kind === 'word' && monthIn(tokens[at - 2]) === null) return null
   const isName = NAME_MONTHS.has(token.lower) && next?.kind === 'word' && next.text !== next.lower
   if (isName || next?.kind === 'number' || (next !== undefined && DASHES.has(next.text) && !next.spaced && tokens[at + 2]?.kind === 'number')) return null
   return { part: { year: null, month }, from: at, to: at + 1 }
 }
 
 const MONTH_CUES = new Set(['in', 'since', 'until', 'till', 'during', 'from', 'between', 'to', 'early', 'late', 'mid', 'of', 'by', 'before', 'after', 'and', '-', '–'])
+
+const JOINTS = new Set(['and', '-', '–'])
 
 /** `in March, April and June 2004`: after a comma that another month stands before. */
 function isListed(tokens: readonly Token[], at: number): boolean {

@@ -86,7 +86,7 @@ function readParagraph(tokens: readonly Token[], conventions: Conventions): Raw[
     const phrase = readPhrase(tokens, at, conventions)
     const before = found.at(-1)
     const same = phrase === null && before !== undefined && at - before.to <= 1 ? readSame(tokens, at) : null
-    const relative = phrase !== null ? null : same !== null && statesYear(before!, { form: 'relative', ...same, sentence }) ? same : readRelative(tokens, at)
+    const relative = phrase !== null ? null : same !== null && statesYear(tokens, before!, { form: 'relative', ...same, sentence }) ? same : readRelative(tokens, at)
     if (phrase !== null) found.push({ ...phrase, sentence })
     else if (relative !== null) found.push({ form: 'relative', ...relative, sentence })
     const to = phrase?.to ?? relative?.to ?? at + 1
@@ -109,8 +109,8 @@ function resolve(text: string, tokens: readonly Token[], raws: readonly Raw[], p
   const stated = raws.map((raw) => statedAnchor(tokens, raw))
   const following = followers(stated)
   for (const [index, raw] of raws.entries()) {
-    if (index > 0 && statesYear(raws[index - 1]!, raw)) continue
-    const stating = raws[index + 1] !== undefined && statesYear(raw, raws[index + 1]!) ? raws[index + 1] as Raw & Relative : null
+    if (index > 0 && statesYear(tokens, raws[index - 1]!, raw)) continue
+    const stating = raws[index + 1] !== undefined && statesYear(tokens, raw, raws[index + 1]!) ? raws[index + 1] as Raw & Relative : null
     const counted = raw.form === 'relative' && raw.leadsOn ? countedFrom(tokens, raw.to, anchors) : 'nearest'
     const wanted: Wanted = { start: raw.from, sentence: raw.sentence, attributive: isAttributive(tokens, raws, index), joined: isJoined(tokens, raw, raws[index + 1]), leadsAway: counted === null }
     const next = following[index]

@@ -12,10 +12,11 @@ export function decade(tokens: readonly Token[], at: number): Read | null {
     return { part: { year: null, pattern: `-${String(first + 8).padStart(4, '0')}/-${String(first - 1).padStart(4, '0')}` }, from: at, to: at + 2 }
   }
   const number = Number(digits)
-  const isEarly = digits.length === 3 && tokens[at - 1]?.lower === 'the'
+  const isOfChrist = AFTER_CHRIST.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]!.text !== tokens[at + 1]!.lower
+  const isEarly = digits.length === 3 && (isOfChrist || tokens[at - 1]?.lower === 'the')
   if ((number < 1000 && !isEarly) || number > 2100) return null
   const four = digits.padStart(4, '0')
-  return { part: { year: null, pattern: number % 100 === 0 && number !== 2000 ? `${four.slice(0, 2)}XX` : `${four.slice(0, 3)}X` }, from: at, to: at + 1 }
+  return { part: { year: null, pattern: number % 100 === 0 && number !== 2000 ? `${four.slice(0, 2)}XX` : `${four.slice(0, 3)}X` }, from: at, to: isOfChrist ? at + 2 : at + 1 }
 }
 
 /** `the nineteen-nineties`; and `the nineties`, whose century is for the dates around it to say. Not ages or temperatures. */

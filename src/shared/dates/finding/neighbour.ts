@@ -26,8 +26,8 @@ export function isJoined(tokens: readonly Token[], raw: Raw, next: Raw | undefin
 }
 
 /** `2 October the following year`, `May of that year`: the relative words are the year of the date before them. */
-export function statesYear(raw: Raw, next: Raw): boolean {
-  return raw.form === 'one' && isYearless(raw.part) && next.form === 'relative' && next.unit === 'year' && next.within === undefined && !next.leadsOn && next.from - raw.to <= 1
+export function statesYear(tokens: readonly Token[], raw: Raw, next: Raw): boolean {
+  return raw.form === 'one' && isYearless(raw.part) && next.form === 'relative' && next.unit === 'year' && next.within === undefined && !next.leadsOn && (next.from === raw.to || (next.from === raw.to + 1 && ['of', ','].includes(tokens[raw.to]!.lower)))
 }
 
 /**

@@ -6,7 +6,7 @@ import { readOne } from './one-date'
 import type { Conventions, Phrase, Read } from './read'
 import { readShortRange } from './short-range'
 import type { Token } from './tokens'
-import { ABOUT, DASHES, MONTH_NUMBERS, NAMED_DECADES, ONWARDS, PERHAPS, PRESENT, SEASONS, SHORT_DIVISIONS } from './vocabulary'
+import { ABOUT, DASHES, MONTH_NUMBERS, NAMED_DECADES, NUMBERED, ONWARDS, PERHAPS, PRESENT, SEASONS, SHORT_DIVISIONS, TELLING } from './vocabulary'
 import { isClaimedAfter, yearIn } from './year-claims'
 
 /** The longest date that begins with the token at `at`, or null. Looks at a bounded number of tokens. */
@@ -16,11 +16,14 @@ export function readPhrase(tokens: readonly Token[], at: number, conventions: Co
   if (word === 'not' || word === 'no') return bounded(tokens, at, conventions)
   if (word === 'since') return half(tokens, at, at + 1, 'last', conventions)
   if (word === 'until' || word === 'till') return tokens[at - 1]?.lower === 'not' ? null : half(tokens, at, at + 1, 'first', conventions)
-  if (word === 'up' && ['to', 'until', 'till'].includes(tokens[at + 1]?.lower ?? '')) return half(tokens, at, at + 2, 'first', conventions)
+  if (word === 'up' && !MOTIONS.has(tokens[at - 1]?.lower ?? '') && ['to', 'until', 'till'].includes(tokens[at + 1]?.lower ?? '')) return half(tokens, at, at + 2, 'first', conventions)
   if (word === 'from' || word === 'between') return framed(tokens, at, word, conventions) ?? (isInForce(tokens, at) ? half(tokens, at, at + 1, 'last', conventions) : null)
   if (word === 'fy' || word === 'fiscal' || word === 'financial') return fiscal(tokens, at, conventions)
   return readRange(tokens, at, conventions)
 }
+
+/** `comes up to the early 2000s`. */
+const MOTIONS = new Set(['come', 'comes', 'came', 'bring', 'brings', 'brought', 'lead', 'leads', 'led', 'leading', 'run', 'runs', 'ran', 'build', 'builds'])
 
 const STARTERS = new Set(['since', 'until', 'till', 'up', 'from', 'between', 'not', 'no', 'fy', 'fiscal', 'financial', 'early', 'mid', 'late', 'middle', 'end', 'beginning', 'start', 'close',
   'ad', 'a.d.', 'ce', 'first', 'second', 'third', 'fourth', 'last', 'final', 'latter', 'closing', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth',
@@ -63,10 +66,16 @@ function fiscal(tokens: readonly Token[], at: number, conventions: Conventions):
 
 /** `from … to …`, `between … and …`, `from 2015 onwards`. Only a pair counts: “from 1999” alone leaves the end untold. */
 function framed(tokens: readonly Token[], at: number, word: string, conventions: Conventions): Phrase | null {
+  if (word === 'from' && isCounting(tokens, at)) return null
   const joints = word === 'between' ? ['and'] : ['to', 'until', 'till', 'through']
   const phrase = readRange(tokens, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1, conventions, joints)
   const isFramed = phrase?.form === 'range' && tokens.slice(at + 1, phrase.to).some(({ lower }) => joints.includes(lower) || ONWARDS.has(lower))
   return isFramed ? { ...phrase, from: at } : null
+}
+
+/** `rose from 1998 to 2014 calls`, `numbers his pages from 1901 to 1999`. */
+function isCounting(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.kind === 'word' && NUMBERED.has(tokens[from - 1]!.lower)
 }
 
 function readRange(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[] = []): Phrase | null {
@@ -163,6 +172,7 @@ function afterBeside(tokens: readonly Token[], at: number): number {
 }
 
 function doubted(tokens: readonly Token[], at: number, how: 'approximate' | 'uncertain', conventions: Conventions): Read | null {
+  if (tokens[at]!.lower === 'about' && TELLING.has(tokens[at - 1]?.lower ?? '')) return null
   const isShort = tokens[at]!.lower.length <= 2 || tokens[at]!.lower === 'approx'
   let to = at + 1
   if (isShort && tokens[to]?.text === '.') to++

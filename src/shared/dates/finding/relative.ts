@@ -138,6 +138,8 @@ function counted(tokens: readonly Token[], at: number): Relative | null {
   const direction = word === 'ago' ? -1 : DIRECTIONS.get(word)
   if (count === undefined || count === 0 || unit === undefined || direction === undefined || LASTING.has(tokens[at - 1]?.lower ?? '')) return null
   const core: Core = { shift: direction * count * unit.size, unit: unit.unit, to: at + 3 }
+  const isOfThat = ['before', 'after'].includes(word) && tokens[at + 3]?.lower === 'that' && (tokens[at + 4] === undefined || tokens[at + 4]!.kind !== 'word' || ['and', 'but', 'the', 'he', 'she', 'it', 'they', 'in', 'a'].includes(tokens[at + 4]!.lower))
+  if (isOfThat) return relative(at, { ...core, to: at + 4 }, { approximate: unit.size > 1 })
   return relative(at, core, { approximate: unit.size > 1, leadsOn: ['before', 'after'].includes(word), ...(word === 'ago' ? { writing: 'must' as const } : {}) })
 }
 
@@ -175,4 +177,4 @@ function dayOfMonth(tokens: readonly Token[], at: number): Relative | null {
   return relative(at, { shift: 0, unit: 'month', to: at + 1 }, { within: { day } })
 }
 
-const AFTER_DAY = new Set(['the', 'he', 'she', 'it', 'they', 'we', 'a', 'an', 'his', 'her', 'their', 'its', 'when', 'at', 'with', 'after', 'before', 'while', 'there'])
+const AFTER_DAY = new Set(['the', 'he', 'she', 'it', 'they', 'we', 'a', 'an', 'his', 'her', 'their', 'its', 'when', 'at', 'with', 'after', 'before', 'while', 'there', 'both', 'all', 'no', 'two', 'three', 'some'])

@@ -32,8 +32,12 @@ function isEra(token: Token | undefined, era: ReadonlySet<string>): boolean {
 /** `264–241 BC`, `98–117 AD`. */
 function withEra(tokens: readonly Token[], at: number, qualified: (year: number) => DatePart): Phrase | null {
   const [first, joint, second, era] = [tokens[at]!, tokens[at + 1], tokens[at + 2]!, tokens[at + 3]]
-  if (second.kind !== 'number' || !isJoint(joint) || first.text.length > 4 || second.text.length > 4) return null
+  if (second.kind !== 'number' || !(isJoint(joint) || joint?.lower === 'or') || first.text.length > 4 || second.text.length > 4) return null
   const [from, to] = [Number(first.text), Number(second.text)]
+  if (joint!.lower === 'or') {
+    const members = isEra(era, BEFORE_CHRIST) ? [1 - from, 1 - to] : isEra(era, AFTER_CHRIST) ? [from, to] : []
+    return members.length === 0 || from === to ? null : { form: 'set', every: false, members: members.toSorted((a, b) => a - b).map(qualified), from: at, to: at + 4 }
+  }
   if (isEra(era, BEFORE_CHRIST)) return from > to ? range(qualified(1 - from), qualified(1 - to), at, at + 4) : null
   return isEra(era, AFTER_CHRIST) && to <= 2100 && from > 0 && from < to ? range(qualified(from), qualified(to), at, at + 4) : null
 }

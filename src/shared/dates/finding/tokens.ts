@@ -41,7 +41,7 @@ const SCANNER = new RegExp([
   `['’]\\d0s${NO_MORE}`,
   `['’‘]\\d\\d${NO_MORE}`,
   `[1-4]Q(?![\\p{L}\\p{N}])`,
-  `\\d{1,2}(?:st|nd|rd|th)${NO_MORE}`,
+  `\\d{1,2}(?:st|nd|rd|th|(?<=[23])d)${NO_MORE}`,
   '\\d+(?:[.,:]\\d+)*(?:[\\p{L}_][\\p{L}\\p{N}_]*)?',
   '\\p{L}\\.(?:\\p{L}\\.)+',
   'ca?(?=\\d{3,4}(?![\\p{L}\\d]))',
@@ -66,5 +66,5 @@ function kindOfDigits(raw: string): TokenKind {
   if (/^\d\d?([/.-])\d\d?\1\d{4}$|^\d\d?\.[IVX]+\.\d{4}$|^\d\d?\/\d\d?\/\d\d$/.test(raw)) return 'slashed'
   if (/^\d{1,3}0['’]?s$/.test(raw)) return 'decade'
   if (/^[1-4]Q$/.test(raw)) return 'word'
-  return /^\d+(?:st|nd|rd|th)$/.test(raw) ? 'ordinal' : 'other'
+  return /^\d+(?:st|nd|rd|th|d)$/.test(raw) ? 'ordinal' : 'other'
 }

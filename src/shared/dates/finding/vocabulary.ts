@@ -44,10 +44,10 @@ export const NUMBERED = words(`resolution resolutions article articles section s
   hill zone sector pier berth runway s ss art arts sec ch cl reg res doc prot h.r. recommendation communication memorandum hr peugeot level gps sr aircraft cable telegram day week paras
   class formula tram cell agent prisoner inmate patient ward bed grid square height unsc unscr scr novel film movie album song game book titled entitled
   ford fiat bmw mercedes volkswagen toyota renault citroen porsche ferrari ilyushin tupolev antonov fokker
-  agenda vision horizon runner cyberpunk odyssey`)
+  agenda vision horizon runner cyberpunk odyssey fols folio folios kilometre kilometer interview building rule`)
 
 /** Those of them that are cut short, so that their full stop ends no sentence. */
-export const SHORT_NUMBERED = words('no nos nr p pp para paras art arts sec ch cl reg res doc prot s ss vol fig ext tel mk v op apt ref')
+export const SHORT_NUMBERED = words('fol fols no nos nr p pp para paras art arts sec ch cl reg res doc prot s ss vol fig ext tel mk v op apt ref')
 
 /** What is counted or measured, also where a date could stand. */
 export const COUNTED = words(`soldiers men women people persons troops civilians deaths dead casualties wounded prisoners refugees migrants
@@ -57,7 +57,7 @@ export const COUNTED = words(`soldiers men women people persons troops civilians
   planes ships boats guns rifles rockets missiles shells bombs villages towns schools churches buildings shops companies farms horses sheep
   cattle km kilometres kilometers miles mile metres meters m cm mm feet foot ft yards acres hectares ha kg kilograms grams tonnes tons ton
   litres liters barrels gallons degrees dollars euros pounds roubles rubles francs marks yen lari usd eur gbp percent pc hours hrs hour
-  minutes seconds days weeks months years times million billion thousand hundred dozen per points calories volts watts mw kw mhz hz rpm hp
+  minutes seconds days weeks months years times million billion thousand hundred dozen per points calories volts watts mw kw mhz khz ghz hz rpm hp cubic
   gmt utc cet est local others`)
 
 /** Nouns whose `of` leads to a quantity: `a population of 2004`. */
@@ -71,10 +71,21 @@ export const EVENTS = words(`elections protests sanctions riots games olympics t
 
 /** Words before a bare number that make it a year. */
 export const YEAR_CUES = words(`in since until till during by from between to through before after of the a an this that early mid late circa c ca
-  around about year years fy edition summer spring autumn winter fall and or its his her their our annus anno when as for following throughout pre post ( [ , ; : – — -`)
+  around about year years fy edition summer spring autumn winter fall and or its his her their our annus anno when as for following throughout pre post
+  into within across beyond towards toward upon amid versus vs including except both either nor not but on than against with over under possibly probably perhaps maybe presumably ( [ , ; : – — -`)
 
 /** Those of them that quantities follow as easily. */
-export const WEAK_CUES = words('and or of about around')
+export const WEAK_CUES = words('and or of about around for by from to as both either not but on than against with over under including')
+
+/** Verbs and verbal nouns that a year may follow without a preposition: `born 1914`. Those on -ed need no list. */
+export const FOLLOWED_BY_YEAR = words('born built begun cut cast made written drawn set now since then it was is christmas easter whitsun pentecost michaelmas epiphany lent advent ramadan passover hogmanay')
+
+/** Kinds of law, whose year belongs to their name and is a date: `the Human Rights Act 1998`. */
+export const LAWS = words('act acts law laws rules regulations treaty convention constitution charter statute statutes code ordinance')
+
+/** Words before `from`, `about` that make it speak of something else than a time. */
+export const TELLING = words(`talk talks talked talking speak spoke speaking know knows knew write wrote written writing tell told telling think thought thinking ask asked asking
+  hear heard hearing read reading learn learned learnt argue argued debate debates debated question questions book books film films story stories novel joke jokes said nothing anything something more`)
 
 /** Words before a number that make it a quantity. */
 export const QUANTITY_CUES = words(`than nearly almost over least most some total totalling numbered numbering cost costing costs worth exceeding has had have employs employed contains contained lost captured counted totals totaled recorded

@@ -1,6 +1,6 @@
 /** Whether a bare number is a year: what stands around it decides. Built to be wrong rarely, and then by silence. */
 import type { Token } from './tokens'
-import { ABOUT, AMOUNTS, CHANGES, COUNTED, DASHES, EVENTS, MONTH_NUMBERS, MONEY, NUMBERED, PROGRAMMES, QUANTITY_CUES, SHORT_NUMBERED, WEAK_CUES, YEAR_CUES } from './vocabulary'
+import { ABOUT, AMOUNTS, CHANGES, COUNTED, COUNTS, DASHES, EVENTS, FOLLOWED_BY_YEAR, LAWS, MONTH_NUMBERS, MONEY, NUMBERED, PROGRAMMES, QUANTITY_CUES, SHORT_NUMBERED, WEAK_CUES, YEAR_CUES } from './vocabulary'
 
 /** The year that a token could be: four digits, 1000 to 2100. */
 export function yearIn(token: Token | undefined): number | null {
@@ -34,19 +34,49 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
   if (before.text === '.' && LIFE_SIGNS.has(tokens[at - 2]?.lower ?? '')) return true
   if (!isFreeBefore(tokens, at) || isOfNoDay(tokens, at)) return false
   const cued = isCue(before)
+  if (!cued && before.kind === 'word' && !leadsToYear(tokens, at)) return false
   if (isQuantity(tokens, at)) return false
-  if (isCountedPlural(tokens[at + 1]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower))) return false
-  if (isPairOfCounts(tokens, at)) return false
+  if (isCountedPlural(tokens[at + 1]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower)) && !isVerb(tokens, at + 1)) return false
+  if (isPairOfCounts(tokens, at) || isOfPages(tokens, at)) return false
   const doubtful = year < 1400 || year % 100 === 0
   if (doubtful && '.!?"“”*|'.includes(before.text)) return isSubject(tokens[at + 1])
   return cued || !doubtful
 }
 
+/**
+ * Whether a word that is no preposition leads to a year: `born 1914`, `the Act 1998`, a short line such as `Bucharest 2008`, a
+ * source in brackets. Else it is what the number belongs to: `interview 1956`, `Plate 1847`.
+ */
+function leadsToYear(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]!, tokens[at + 1]]
+  if (FOLLOWED_BY_YEAR.has(before.lower) || LAWS.has(before.lower) || EVENTS.has(before.lower) || EVENTS.has(`${before.lower}s`)) return true
+  if (before.text === before.lower) return /(?:ed|ly)$/.test(before.lower)
+  if (next === undefined && tokens.length <= SHORT_LINE) return true
+  const isSource = next !== undefined && (next.text === ')' || (',:;'.includes(next.text) && (tokens[at + 2]?.kind === 'number' || ['p', 'pp'].includes(tokens[at + 2]?.lower ?? ''))))
+  return isSource || before.lower === 'al'
+}
+
+/** In words and marks: how long a line may be that is only the name and the year of an event. */
+const SHORT_LINE = 8
+
+/** `(1974, 1820–1848)`: after the year of a source, what runs back in time is a page. */
+function isOfPages(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]!.text === ',' && tokens[at - 3]?.text === '(' && (yearIn(tokens[at - 2]) ?? 0) > Number(tokens[at]!.text)
+}
+
+/** `the treaty of 1839 guarantees the`, `the stone of 1898 lists thirty-one`: an object follows. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? ''
+  return OBJECTS.has(next) || COUNTS.has(next.split('-')[0]!)
+}
+
+const OBJECTS = new Set(['the', 'a', 'an', 'that', 'its', 'his', 'her', 'their', 'no', 'how', 'what', 'only'])
+
 /** What stands before it makes it an amount: `more than 1999`, `rose to 1850`, `Rs. 1999`, `1999 votes to 1850`. */
 function isQuantity(tokens: readonly Token[], at: number): boolean {
   const [before, second, third] = [tokens[at - 1]!, tokens[at - 2], tokens[at - 3]]
   if (before.lower === 'than') return second?.lower !== 'later' && second?.lower !== 'earlier'
-  if (before.lower === 'over' || before.lower === 'with' || before.lower === 'under') return !isRangeOfYears(tokens, at)
+  if (before.lower === 'over' || before.lower === 'with' || before.lower === 'under') return !isRangeOfYears(tokens, at) && !/^compar/.test(second?.lower ?? '')
   if (QUANTITY_CUES.has(before.lower) || MONEY.has(before.lower) || (before.text === '.' && MONEY.has(second?.lower ?? ''))) return true
   if (before.lower === 'of') return AMOUNTS.has(second?.lower ?? '')
   if (before.lower !== 'to' && before.lower !== 'by' && before.lower !== 'against' && before.lower !== 'and') return false
@@ -65,11 +95,16 @@ export function isCalled(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]]
   if (next?.text === '(' && yearIn(tokens[at + 2]) !== null && tokens[at + 3]?.text === ')') return true
   if (before === undefined) return false
+  if (next?.text === ',' && tokens[at + 2]?.lower === 'the' && WORKS.has(tokens[at + 3]?.lower ?? '')) return true
+  if (before.text === ':' && tokens[at - 2]?.text !== tokens[at - 2]?.lower && tokens[at - 3]?.kind === 'word') return true
+  if (next?.text === ':' && !next.spaced && (before.kind === 'mark' || !YEAR_CUES.has(before.lower)) && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') && !'.!?*|'.includes(before.text)) return true
   if ('“"‘\'’*'.includes(before.text) && next !== undefined && !next.spaced && CLOSING_MARKS.get(before.text) === next.text) return true
   if (/['’]s$/.test(before.lower)) return next === undefined || (next.kind === 'mark' && '.;!?)'.includes(next.text)) || ['is', 'was', 'by'].includes(next.lower)
   if (before.kind !== 'word' || before.text === before.lower || YEAR_CUES.has(before.lower) || MONTH_NUMBERS.has(before.lower)) return false
   return Number(tokens[at]!.text) > LATEST_BY_NAME || PROGRAMMES.has(next?.lower ?? '')
 }
+
+const WORKS = new Set(['novel', 'film', 'movie', 'song', 'album', 'book', 'opera', 'play', 'game', 'series'])
 
 const CLOSING_MARKS: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['‘', '’'], ["'", "'"], ['’', '’'], ['*', '*']])
 
@@ -80,7 +115,7 @@ const LATEST_BY_NAME = 2025
 export function isEarlyYear(tokens: readonly Token[], at: number, early: boolean): boolean {
   const [token, next] = [tokens[at]!, tokens[at + 1]]
   if (token.kind !== 'number' || token.text.length > 3 || token.text.startsWith('0') || isClaimedAfter(tokens, at) || isCountedPlural(next)) return false
-  if (tokens[at - 1]?.lower === 'year' && tokens[at - 2]?.lower === 'the') return next?.lower !== 'of'
+  if (tokens[at - 1]?.lower === 'year' && tokens[at - 2]?.lower === 'the') return !['of', 'from', 'since', 'after'].includes(next?.lower ?? '')
   return early && token.text.length === 3 && next?.lower !== 'of' && isEarlyCue(tokens, at) && !isQuantity(tokens, at) && !isNumbered(tokens, at)
 }
 

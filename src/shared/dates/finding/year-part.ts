@@ -4,6 +4,7 @@ import { century, decade, ordinalAt } from './long-period'
 import type { Read } from './read'
 import type { Token } from './tokens'
 import { DASHES, SEASONS, SHORT_DIVISIONS, YEAR_CUES } from './vocabulary'
+import { eraYear } from './year'
 import { isClaimedAfter, yearIn } from './year-claims'
 
 /** `first quarter of 2008`, `Q1 2008`, `second half of 2008`; of anything longer or shorter than a year, that whole. */
@@ -57,6 +58,8 @@ export function season(tokens: readonly Token[], at: number): Read | null {
   if (number === undefined || isInName(tokens, at)) return null
   const next = tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.text === ',' ? at + 2 : at + 1
   if (tokens[next]?.kind === 'short') return { part: { year: null, short: Number(tokens[next].text.slice(1)), division: number }, from: at, to: next + 1 }
+  const era = tokens[next]?.kind === 'number' ? eraYear(tokens, next) : null
+  if (era !== null) return { part: { ...era.part, division: number }, from: at, to: era.to }
   const year = yearIn(tokens[next])
   if (year === null) return null
   const [dash, short] = [tokens[next + 1], tokens[next + 2]]

@@ -49,10 +49,17 @@ export function yearAfter(tokens: readonly Token[], at: number): { year: number,
   const skip = [',', 'of'].includes(tokens[at]?.lower ?? '') ? at + 1 : at
   const era = eraYear(tokens, skip) ?? (tokens[skip]?.kind === 'word' ? eraFirst(tokens, skip) : null)
   if (era !== null && era.part.year !== null) return { year: era.part.year, to: era.to }
-  const year = yearIn(tokens[skip])
+  const year = yearIn(tokens[skip]) ?? (skip === at ? earlyYear(tokens, at) : null)
   if (year !== null && isNewYearBoth(tokens, skip, year)) return { year: year + 1, to: skip + 3 }
   if (year === null || isClaimedAfter(tokens, skip) || (skip === at && !tokens[skip]!.spaced)) return null
   return { year, to: skip + 1 }
+}
+
+/** `15 September 533`, where nothing else follows. */
+function earlyYear(tokens: readonly Token[], at: number): number | null {
+  const [number, next] = [tokens[at], tokens[at + 1]]
+  const isEarly = number?.kind === 'number' && /^[1-9]\d\d$/.test(number.text) && number.spaced && tokens[at - 2] !== undefined && /^\d/.test(tokens[at - 2]!.text)
+  return isEarly && (next === undefined || (next.kind === 'mark' && '.,;)—–'.includes(next.text))) ? Number(number.text) : null
 }
 
 /** `30 January 1648/9`: the year began in March then, and by our reckoning it is the later one. */
