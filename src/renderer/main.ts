@@ -11,6 +11,7 @@ import { IndexedStorage } from './storage/indexed-storage'
 import { WORLD, type World } from './stores/injected'
 import type { ProjectStorage } from './stores/project-storage'
 import { keyPlatform } from './ui/shortcut'
+import { findDatesAside } from './workers/find-dates-aside'
 import './styles/index.css'
 
 const host = chooseHost(window)
@@ -25,6 +26,7 @@ const world: World = {
   copyText,
   exampleProject: async () => (await fetch(exampleUrl)).text(),
   pause,
+  findDates: findDatesAside,
 }
 
 void start()

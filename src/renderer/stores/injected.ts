@@ -1,7 +1,14 @@
 /** The world that stores are given: host, storage, clock and chance. Set once, before the app is mounted. */
 import { inject, type InjectionKey } from 'vue'
+import type { FoundDate } from '../../shared/dates/finding/find-dates'
 import type { Host } from '../../shared/host'
 import type { ProjectStorage } from './project-storage'
+
+/** A search for dates under way; ends with null when it was cancelled. */
+export interface DateFinding {
+  readonly done: Promise<readonly FoundDate[] | null>
+  cancel(): void
+}
 
 export interface World {
   readonly host: Host
@@ -16,6 +23,8 @@ export interface World {
   copyText(text: string, html?: string): Promise<void>
   /** Lets the browser paint and answer before long work goes on. */
   pause(): Promise<void>
+  /** Finds the dates that a text states, without holding up the window; tells the share of the text read so far. */
+  findDates(text: string, listener: { onProgress(share: number): void }): DateFinding
 }
 
 export const WORLD: InjectionKey<World> = Symbol('world')

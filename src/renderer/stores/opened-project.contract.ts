@@ -6,6 +6,7 @@ import type { ReplicaId } from '../../shared/kernel/event-id'
 import { MemoryLog } from '../../shared/kernel/memory-log'
 import type { Command } from '../../shared/annotation/commands'
 import type { ProjectId } from '../../shared/annotation/ids'
+import { findDates } from '../../shared/dates/finding/find-dates'
 import { Project } from '../../shared/projections/project'
 import { WORLD, type World } from './injected'
 import { useProject } from './project'
@@ -39,15 +40,21 @@ export interface OpenedProject {
   within<T>(work: () => T): T
 }
 
-/** Each step is a minute after the one before. */
-export async function openedProject(steps: readonly (readonly Command[])[] = STEPS): Promise<OpenedProject> {
+/** Each step is a minute after the one before. Without another world, dates are found at once. */
+export async function openedProject(steps: readonly (readonly Command[])[] = STEPS, other: Partial<World> = {}): Promise<OpenedProject> {
   const project = await Project.open(new MemoryLog('test', '0123456789AB' as ReplicaId))
   for (const [index, step] of steps.entries()) {
     const outcome = await project.dispatch(step, { now: Date.UTC(2026, 2, 14, 10, index), by: 'Nino Beridze', batch: `b${index}` as BatchId })
     if ('refused' in outcome) throw new Error(outcome.refused)
   }
   let minted = 0
-  const world = { now: () => 0, mintId: () => `minted${++minted}`, pause: () => Promise.resolve() } as unknown as World
+  const world = {
+    now: () => 0,
+    mintId: () => `minted${++minted}`,
+    pause: () => Promise.resolve(),
+    findDates: (text: string) => ({ done: Promise.resolve(findDates(text)), cancel: () => undefined }),
+    ...other,
+  } as unknown as World
   const pinia = createPinia()
   const app = createApp({}).provide(WORLD as InjectionKey<World>, world).use(pinia)
   const store = app.runWithContext(() => useProject())
