@@ -49,7 +49,7 @@ export const useFilter = defineStore('filter', () => {
   const labelled = project.look((tables, at) => filterPartWords(tables, filter.value, at), [])
 
   for (const part of Object.keys(NO_FILTER) as FilterPart[]) {
-    watch(refs[part], (now) => {
+    watch(() => refs[part].value, (now) => {
       const others = set.value.filter((one) => one !== part)
       if (now === null) set.value = others
       else if (others.length === set.value.length) set.value = [...others, part]

@@ -60,7 +60,7 @@ describe('filtering by a place', () => {
     await only().trigger('click')
     expect(filter.words).toBe('section “Storms” in “Ships”')
     expect([...filter.passing!]).toEqual(['sank'])
-    expect(page.get('.sources .made').text()).toBe('1 of 2 passages')
+    expect(page.get('.sources .made').text()).toBe('1 of 2')
     await only().trigger('click')
     expect(filter.isOn).toBe(false)
   })
