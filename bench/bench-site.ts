@@ -1,8 +1,9 @@
-/** The bench page, built and served on a free port of 127.0.0.1, with the generated projects beside it. */
+/** The bench's pages, built and served on a free port of 127.0.0.1, with the generated projects beside them. */
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import vue from '@vitejs/plugin-vue'
 import sirv from 'sirv'
 import { build } from 'vite'
 import { encodeProject } from '../src/shared/exchange/project-file'
@@ -18,16 +19,22 @@ const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 
 /** Builds into `folder`, which must exist, and serves from there. */
 export async function serveBench(folder: string, sizes: readonly number[]): Promise<BenchSite> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'page'),
-    base: './',
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: false, target: 'chrome120', chunkSizeWarningLimit: 2_000 },
-  })
   for (const events of sizes) {
     writeFileSync(join(folder, projectFile(events)), encodeProject(generateProject({ events, seed: 1 })))
   }
+  return servePage(join(import.meta.dirname, 'page'), folder)
+}
+
+/** The page of one folder, built into another, which must exist, and served from there. */
+export async function servePage(root: string, folder: string): Promise<BenchSite> {
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'warn',
+    plugins: [vue()],
+    build: { outDir: folder, emptyOutDir: false, target: 'chrome120', chunkSizeWarningLimit: 2_000 },
+  })
   const files = sirv(folder, {
     setHeaders(response) {
       for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value)

@@ -1,4 +1,4 @@
-/** `npm run bench`: opening, jumping, appending and painting in Chromium, each beside the plain work it rests on. */
+/** `npm run bench`: opening, jumping, appending, painting and the timeline in Chromium, each beside what it rests on. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,26 +8,29 @@ import { projectFile, serveBench } from './bench-site'
 import type { BenchName } from './page/main'
 import { tableOf } from './report'
 import { earlierRatios, keepResults, type SizeResult } from './results'
+import { runTimeline } from './timeline/run-timeline'
 
-const USAGE = 'Usage: npm run bench [-- --events N], N from 1000 to 1000000; without it, 10000 and 100000.'
+const USAGE = 'Usage: npm run bench [-- timeline | --events N], N from 1000 to 1000000; without either, the timeline and projects of 10000 and 100000 events.'
 const BENCHES: readonly BenchName[] = ['open', 'jump', 'paint', 'append']
 
 /** Heavy turns begin after a collection. */
 const BENCH_FLAGS = ['--js-flags=--expose-gc']
 
-const sizes = sizesFrom(process.argv.slice(2))
-if (sizes === null) {
+const wanted = wantedBy(process.argv.slice(2))
+if (wanted === null) {
   process.stderr.write(`${USAGE}\n`)
   process.exitCode = 2
 } else {
-  await benchAll(sizes)
+  if (wanted.sizes.length > 0) await benchAll(wanted.sizes)
+  if (wanted.timeline) await runTimeline()
 }
 
-function sizesFrom(args: readonly string[]): readonly number[] | null {
-  if (args.length === 0) return [10_000, 100_000]
+function wantedBy(args: readonly string[]): { readonly sizes: readonly number[]; readonly timeline: boolean } | null {
+  if (args.length === 0) return { sizes: [10_000, 100_000], timeline: true }
+  if (args.length === 1 && args[0] === 'timeline') return { sizes: [], timeline: true }
   const events = Number(args[1])
   const sound = args.length === 2 && args[0] === '--events' && Number.isInteger(events) && events >= 1_000 && events <= 1_000_000
-  return sound ? [events] : null
+  return sound ? { sizes: [events], timeline: false } : null
 }
 
 async function benchAll(sizes: readonly number[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** `npm run bench`: what opening, appending, jumping and painting cost, in Chromium. */
+/** `npm run bench`: what opening, appending, jumping, painting and moving the timeline cost, in Chromium. */
 import { checkNode, ensureChromium, ensureDependencies } from './prepare.mjs'
 import { become, main } from './run.mjs'
 

@@ -92,7 +92,7 @@ function newBox(): HTMLElement {
 
 function openView(mount: HTMLElement, { text, blocks, highlights }: MarkedPage): SourceView {
   const ignore = (): void => undefined
-  const callbacks = { onSelect: ignore, onOpen: ignore, onHover: ignore, onVisible: ignore, onKey: () => false }
+  const callbacks = { onSelect: ignore, onOpen: ignore, onHover: ignore, onOpenDate: ignore, onVisible: ignore, onKey: () => false }
   const view = createSourceView(mount, { title: 'Bench', text, blocks }, callbacks)
   view.setHighlights(highlights)
   return view
