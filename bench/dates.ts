@@ -1,22 +1,24 @@
-/** `npx tsx bench/dates.ts`: how well dates are found in the article, and how fast beside chrono-node in the same run. */
-import { readFileSync } from 'node:fs'
+/** `npx tsx bench/dates.ts`: how well dates are found in the article and in twelve texts of other kinds, and how fast beside chrono-node in the same run. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'chrono-node'
 import { findDates, findDatesInSteps, type FoundDate } from '../src/shared/dates/finding/find-dates'
-
-interface Expected {
-  readonly start: number
-  readonly quote: string
-  readonly edtf: string
-  readonly kind: FoundDate['read']
-}
+import { type GoldDate, type GoldTrap, ratiosOf, type Score, scoreOf } from '../src/shared/dates/finding/scoring.contract'
 
 const article = fixture('georgia-nato-relations.txt')
-const expected = expectedDates()
-const found = findDates(article)
+const names = readdirSync(new URL('../fixtures/dates/', import.meta.url)).filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -'.txt'.length))
 
-process.stdout.write('Dates of the article; one is right when its span and its EDTF value are.\n\n')
-tell('explicit, heading, year from context', (kind) => kind !== 'relative')
-tell('relative', (kind) => kind === 'relative')
+process.stdout.write('A date is right when its span and its EDTF value are. What is debatable counts neither way.\n\nThe article\n')
+const inArticle = scoreOf(article, findDates(article), articleDates(), [])
+tell('explicit, heading, year from context', [inArticle], (kind) => kind !== 'relative')
+tell('relative', [inArticle], (kind) => kind === 'relative')
+tellFaults(article, inArticle)
+
+process.stdout.write('\nTwelve texts of other kinds: stated, in headings, with the year from context\n')
+const marked = names.map(tellText)
+process.stdout.write('\nAll of them\n')
+for (const kind of ['explicit', 'heading', 'year-from-context', 'relative'] as const) tell(kind, marked.map(({ score }) => score), (each) => each === kind)
+tell('all but relative', marked.map(({ score }) => score), (kind) => kind !== 'relative')
+process.stdout.write(`traps taken for dates: ${sum(marked.map(({ score }) => score.trapped.length))} of ${sum(marked.map(({ traps }) => traps))}\n`)
 tellSpeed()
 
 function fixture(name: string): string {
@@ -24,27 +26,42 @@ function fixture(name: string): string {
 }
 
 /** The list is in reading order, so each is looked for after the one before. */
-function expectedDates(): Expected[] {
+function articleDates(): GoldDate[] {
   const { dates } = JSON.parse(fixture('georgia-nato-relations.dates.json')) as { dates: { prefix: string, quote: string, edtf: string, kind: FoundDate['read'] }[] }
   let from = 0
   return dates.map(({ prefix, quote, edtf, kind }) => {
     const start = article.indexOf(prefix + quote, Math.max(0, from - prefix.length)) + prefix.length
     from = start + quote.length
-    return { start, quote, edtf, kind }
+    return { start, end: from, quote, edtf, kind }
   })
 }
 
-function tell(name: string, belongs: (kind: FoundDate['read']) => boolean): void {
-  const [wanted, given] = [expected.filter(({ kind }) => belongs(kind)), found.filter(({ read }) => belongs(read))]
-  const isRight = (date: FoundDate) => wanted.some(({ start, quote, edtf }) => start === date.start && quote === date.quote && edtf === date.edtf)
-  const right = given.filter(isRight)
-  process.stdout.write(`${name}: precision ${ratio(right.length, given.length)}, recall ${ratio(right.length, wanted.length)}\n`)
-  for (const { quote, edtf } of given.filter((date) => !isRight(date))) process.stdout.write(`  not expected: “${quote}” as ${edtf}\n`)
-  for (const { start, quote, edtf } of wanted.filter((date) => !right.some(({ start: at }) => at === date.start))) process.stdout.write(`  missed: “${quote}” as ${edtf}, at ${start}\n`)
+function tellText(name: string): { score: Score, traps: number } {
+  const text = fixture(`dates/${name}.txt`)
+  const { dates, traps } = JSON.parse(fixture(`dates/${name}.dates.json`)) as { dates: GoldDate[], traps: GoldTrap[] }
+  const score = scoreOf(text, findDates(text), dates, traps)
+  tell(name, [score], (kind) => kind !== 'relative')
+  tellFaults(text, score)
+  return { score, traps: traps.length }
 }
 
-function ratio(part: number, whole: number): string {
-  return `${(part / whole).toFixed(3)} (${part} of ${whole})`
+function tell(name: string, scores: readonly Score[], belongs: (kind: FoundDate['read']) => boolean): void {
+  const { precision, recall, right, found, marked } = ratiosOf(scores, belongs)
+  process.stdout.write(`  ${name}: precision ${precision.toFixed(3)} (${right} of ${found}), recall ${recall.toFixed(3)} (${right} of ${marked})\n`)
+}
+
+function tellFaults(text: string, { misread, missed, false: wrong, trapped }: Score): void {
+  for (const { gold, date } of misread) process.stdout.write(`    misread: ${inContext(text, date)} as ${date.edtf}; marked “${gold.quote}” as ${gold.edtf}\n`)
+  for (const gold of missed.filter((each) => misread.every((other) => other.gold !== each))) process.stdout.write(`    missed: ${inContext(text, gold)} as ${gold.edtf}\n`)
+  for (const date of wrong) process.stdout.write(`    ${trapped.some((each) => each.date === date) ? 'trapped' : 'not marked'}: ${inContext(text, date)} as ${date.edtf}\n`)
+}
+
+function inContext(text: string, { start, end }: { readonly start: number, readonly end: number }): string {
+  return `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 20)}`.replaceAll('\n', ' ')
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }
 
 function tellSpeed(): void {

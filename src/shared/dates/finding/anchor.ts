@@ -106,8 +106,13 @@ interface Found {
 function inSentence(part: DatePart, wanted: Wanted, { before, after }: Surroundings): Found | null {
   const here = before.filter(({ sentence }) => sentence === wanted.sentence)
   const next = after.find(({ sentence, attributive }) => sentence === wanted.sentence && !attributive)
-  const anchor = here.findLast(({ attributive }) => !attributive) ?? (next !== undefined && isBetween(part, before.at(-1), next) ? before.at(-1) : next)
+  const anchor = here.findLast(({ attributive }) => !attributive) ?? (next !== undefined && (isBetween(part, before.at(-1), next) || outweighs(before, next)) ? undefined : next)
   return anchor === undefined ? null : { part: anchor.last, from: 'the same sentence' }
+}
+
+/** A bare year that is still to come in the sentence (`the spec of 1998`) says less of where the story is than the last day or month told. */
+function outweighs(before: readonly Anchor[], next: Anchor): boolean {
+  return next.part.month === undefined && next.part.division === undefined && before.findLast(({ attributive }) => !attributive)?.last.month !== undefined
 }
 
 /** `On 22 December they left; in March 1957 …` after a July of 1956: the story runs on from the one to the other. */

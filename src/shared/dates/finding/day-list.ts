@@ -1,5 +1,5 @@
-/** Days that share a month: `6–9 March 2006`, `14 and 15 June`, `8, 9 and 10 May 1945`, `May 8, 9 and 10, 1945`. */
-import { dayIn, howJoined, monthIn } from './day'
+/** Days that share a month, and months that share a year: `6–9 March 2006`, `14 and 15 June`, `8, 9 and 10 May 1945`, `May 8, 9 and 10, 1945`, `March, April and June 2004`. */
+import { dayIn, howJoined, MONTH_CUES, monthIn } from './day'
 import { type DatePart, exists } from './date-part'
 import { readOne } from './one-date'
 import type { Conventions, Phrase } from './read'
@@ -55,4 +55,28 @@ function daysAt(tokens: readonly Token[], at: number, joints: readonly string[])
     return { days: [...days, last], how, to: next + 2 }
   }
   return null
+}
+
+/** Rising months, the last behind `and` or `or`, with its year or, after a word such as `in`, without. */
+export function readMonthList(tokens: readonly Token[], at: number): Phrase | null {
+  const months: number[] = []
+  for (let next = at; months.length < MOST_DAYS; next += 2) {
+    const month = monthIn(tokens[next])
+    if (month === null || tokens[next]!.text.length < 3 || month <= (months.at(-1) ?? 0)) return null
+    months.push(month)
+    const joint = tokens[next + 1]?.text === ',' && monthIn(tokens[next + 2]) === null ? tokens[next + 2] : tokens[next + 1]
+    const how = joint === undefined ? undefined : howJoined(joint)
+    if (how === undefined && joint?.text !== ',') return null
+    if (how === undefined) continue
+    return how === 'through' ? null : lastMonth(tokens, at, joint === tokens[next + 1] ? next + 2 : next + 3, months, how)
+  }
+  return null
+}
+
+function lastMonth(tokens: readonly Token[], from: number, at: number, months: readonly number[], how: How): Phrase | null {
+  const month = monthIn(tokens[at])
+  if (month === null || month <= months.at(-1)! || dayIn(tokens[at + 1]) !== null) return null
+  const year = yearAfter(tokens, at + 1)
+  if (year === null && !MONTH_CUES.has(tokens[from - 1]?.lower ?? '')) return null
+  return phrase([...months, month].map((each): DatePart => ({ year: year?.year ?? null, month: each })), how, from, year?.to ?? at + 1)
 }

@@ -74,20 +74,20 @@ export function howJoined(joint: Token): 'through' | 'every' | 'or' | undefined 
 function monthAlone(tokens: readonly Token[], at: number, month: number): Read | null {
   const [token, before, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1]]
   if (token.text === token.lower || (token.text.length <= 3 && token.lower !== 'may')) return null
-  if (before === undefined || !(MONTH_CUES.has(before.lower) || isListed(tokens, at))) return null
-  if (JOINTS.has(before.lower) && tokens[at - 2]?.kind === 'word' && monthIn(tokens[at - 2]) === null) return null
+  if (before === undefined || !MONTH_CUES.has(before.lower)) return null
+  if (JOINTS.has(before.lower) && !isBesideDate(tokens[at - 2])) return null
   const isName = NAME_MONTHS.has(token.lower) && next?.kind === 'word' && next.text !== next.lower
   if (isName || next?.kind === 'number' || (next !== undefined && DASHES.has(next.text) && !next.spaced && tokens[at + 2]?.kind === 'number')) return null
   return { part: { year: null, month }, from: at, to: at + 1 }
 }
 
-const MONTH_CUES = new Set(['in', 'since', 'until', 'till', 'during', 'from', 'between', 'to', 'early', 'late', 'mid', 'of', 'by', 'before', 'after', 'and', '-', '–'])
+export const MONTH_CUES = new Set(['in', 'since', 'until', 'till', 'during', 'from', 'between', 'to', 'early', 'late', 'mid', 'of', 'by', 'before', 'after', 'and', '-', '–'])
 
 const JOINTS = new Set(['and', '-', '–'])
 
-/** `in March, April and June 2004`: after a comma that another month stands before. */
-function isListed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]!.text === ',' && monthIn(tokens[at - 2]) !== null
+/** What a month may be joined to: another month, a day or a year, `mid`. */
+function isBesideDate(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || token.kind === 'ordinal' || monthIn(token) !== null || ['early', 'mid', 'late'].includes(token.lower))
 }
 
 /** `7 December 2011`, `7th of December`, `the first of May 1945`, `7-Dec-2011`. */

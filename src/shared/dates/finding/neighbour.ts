@@ -2,6 +2,7 @@
 import type { Anchor } from './anchor'
 import { isYearless, type Raw } from './reading'
 import type { Token } from './tokens'
+import { FOLLOWED_BY_YEAR } from './vocabulary'
 
 /** `the 2008 invasion`, `the August 12 and September 8 accords`: the article belongs to a noun that comes after. */
 export function isAttributive(tokens: readonly Token[], raws: readonly Raw[], index: number): boolean {
@@ -13,8 +14,17 @@ export function isAttributive(tokens: readonly Token[], raws: readonly Raw[], in
 
 export function namesNoun(tokens: readonly Token[], { from, to }: { readonly from: number, readonly to: number }): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]]
+  if (before !== undefined && to === from + 1 && isAside(tokens, from)) return true
   if (before === undefined || next?.kind !== 'word') return false
   return (['the', 'its', 'his', 'her', 'their', 'this', 'that', 'a'].includes(before.lower) || /['’]s?$/.test(before.lower)) && !CLOSING_WORDS.has(next.lower)
+}
+
+/** `the Aurora, built in 1998, was sold`, `the Borealis (2003) follows`: a year that tells which one is meant. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]!, tokens[at + 1]]
+  if (before.text === '(' && next?.text === ')') return true
+  const [verb, comma] = [tokens[at - 2], tokens[at - 3]]
+  return before.lower === 'in' && next?.text === ',' && comma?.text === ',' && verb !== undefined && (verb.lower.endsWith('ed') || FOLLOWED_BY_YEAR.has(verb.lower))
 }
 
 const CLOSING_WORDS = new Set(['and', 'or', 'to', 'was', 'were', 'is', 'as', 'when', 'that', 'which', 'in', 'at', 'by', 'on', 'the', 'with', 'for', 'of', 'after', 'before', 'but', 'had', 'has'])

@@ -1,18 +1,19 @@
 /** The grammar of whole phrases: doubts, parts of a period, ranges, open ends, alternatives. */
 import { type DatePart, sortKey } from './date-part'
 import { monthIn } from './day'
-import { readDayList } from './day-list'
+import { readDayList, readMonthList } from './day-list'
 import { readOne } from './one-date'
 import type { Conventions, Phrase, Read } from './read'
 import { readShortRange } from './short-range'
 import type { Token } from './tokens'
-import { ABOUT, DASHES, MONTH_NUMBERS, NAMED_DECADES, NUMBERED, ONWARDS, PERHAPS, PRESENT, SEASONS, SHORT_DIVISIONS, TELLING } from './vocabulary'
+import { ABOUT, DASHES, MONTH_NUMBERS, NAMED_DECADES, ONWARDS, PERHAPS, PRESENT, SEASONS, SHORT_DIVISIONS, TELLING } from './vocabulary'
 import { isClaimedAfter, yearIn } from './year-claims'
 
 /** The longest date that begins with the token at `at`, or null. Looks at a bounded number of tokens. */
 export function readPhrase(tokens: readonly Token[], at: number, conventions: Conventions): Phrase | null {
-  const word = tokens[at]!.lower
-  if (tokens[at]!.kind === 'word' && !STARTERS.has(word) && !ABOUT.has(word) && !PERHAPS.has(word)) return null
+  const { kind, lower: word } = tokens[at]!
+  if (kind === 'mark' || kind === 'other') return null
+  if (kind === 'word' && !STARTERS.has(word) && !ABOUT.has(word) && !PERHAPS.has(word)) return null
   if (word === 'not' || word === 'no') return bounded(tokens, at, conventions)
   if (word === 'since') return half(tokens, at, at + 1, 'last', conventions)
   if (word === 'until' || word === 'till') return tokens[at - 1]?.lower === 'not' ? null : half(tokens, at, at + 1, 'first', conventions)
@@ -66,20 +67,14 @@ function fiscal(tokens: readonly Token[], at: number, conventions: Conventions):
 
 /** `from … to …`, `between … and …`, `from 2015 onwards`. Only a pair counts: “from 1999” alone leaves the end untold. */
 function framed(tokens: readonly Token[], at: number, word: string, conventions: Conventions): Phrase | null {
-  if (word === 'from' && isCounting(tokens, at)) return null
   const joints = word === 'between' ? ['and'] : ['to', 'until', 'till', 'through']
   const phrase = readRange(tokens, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1, conventions, joints)
   const isFramed = phrase?.form === 'range' && tokens.slice(at + 1, phrase.to).some(({ lower }) => joints.includes(lower) || ONWARDS.has(lower))
   return isFramed ? { ...phrase, from: at } : null
 }
 
-/** `rose from 1998 to 2014 calls`, `numbers his pages from 1901 to 1999`. */
-function isCounting(tokens: readonly Token[], from: number): boolean {
-  return tokens[from - 1]?.kind === 'word' && NUMBERED.has(tokens[from - 1]!.lower)
-}
-
 function readRange(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[] = []): Phrase | null {
-  const short = readDayList(tokens, at, conventions, joints) ?? readShortRange(tokens, at, conventions)
+  const short = readDayList(tokens, at, conventions, joints) ?? (joints.length === 0 ? readMonthList(tokens, at) : null) ?? readShortRange(tokens, at, conventions)
   if (short !== null) return short
   const from = tokens[at]?.lower === 'either' ? at + 1 : at
   const first = readDoubted(tokens, from, conventions)
@@ -137,7 +132,12 @@ function presentEnd(tokens: readonly Token[], at: number): number {
 function readLoneMonth(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[]): Phrase | null {
   const month = monthIn(tokens[at])
   const phrase = month === null ? null : continued(tokens, at, { part: { year: null, month }, from: at, to: at + 1 }, conventions, joints)
-  return phrase?.form === 'range' && (joints.length > 0 || phrase.last === 'open' || phrase.last.year !== null) ? phrase : null
+  return phrase?.form === 'range' && (joints.length > 0 || phrase.last === 'open' || phrase.last.year !== null || isWhole(tokens, phrase)) ? phrase : null
+}
+
+/** `January–March` and nothing else, as in a heading below the year. */
+function isWhole(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return DASHES.has(tokens[from + 1]!.text) && tokens.slice(0, from).every(({ kind }) => kind === 'mark') && tokens.slice(to).every(({ kind }) => kind === 'mark')
 }
 
 /** One date behind words that doubt it or take a part of it: `c. 1840`, `probably in 1838`, `mid-1990s`, `end of November 2020`. */

@@ -44,9 +44,10 @@ function explicitReading(raw: Phrase, parts: readonly DatePart[]): Reading | nul
 function relativeReading(raw: Relative, wanted: Wanted, around: Surroundings): Reading | null {
   const anchor = anchorFor(wanted, raw, around)
   const part = anchor === null ? null : shifted(anchor, raw)
-  const edtf = part === null ? null : edtfOfPart(part)
+  const last = raw.within?.lastDay === undefined || part === null ? undefined : { ...part, day: raw.within.lastDay }
+  const edtf = part === null ? null : last === undefined ? edtfOfPart(part) : intervalOf(part, last)
   if (edtf === null) return null
-  if (raw.within?.day !== undefined) return { edtf, read: 'year-from-context', implied: `its month and year, from ${edtfOfPart(anchor!)}`, part }
+  if (raw.within?.day !== undefined) return { edtf, read: 'year-from-context', implied: `its month and year, from ${edtfOfPart(anchor!)}`, part, ...(last === undefined ? {} : { last }) }
   return { edtf, read: 'relative', implied: `counted from ${edtfOfPart(anchor!)}${raw.writing !== undefined && anchor === around.writing ? ', the day of writing' : ''}`, part }
 }
 

@@ -16,7 +16,7 @@ export interface Relative {
   /** Whether its words (`a year before`) may lead on to the date that it is counted from. */
   readonly leadsOn: boolean
   /** What of that year or month: `that spring`, `that October`, `on the 9th`. */
-  readonly within?: { readonly division?: number, readonly month?: number, readonly day?: number }
+  readonly within?: { readonly division?: number, readonly month?: number, readonly day?: number, readonly lastDay?: number }
   /** Whether it is counted from the day of writing, where that is stated: always (`last year`), or rather (`earlier this year`). */
   readonly writing?: 'must' | 'may'
 }
@@ -28,9 +28,13 @@ export function readSame(tokens: readonly Token[], at: number): Relative | null 
 }
 
 export function readRelative(tokens: readonly Token[], at: number): Relative | null {
-  if (tokens[at]!.kind === 'mark' || tokens[at]!.kind === 'other') return null
-  return partOf(tokens, at) ?? seasonOf(tokens, at) ?? neighbouring(tokens, at) ?? counted(tokens, at) ?? fromWriting(tokens, at) ?? dayOfMonth(tokens, at)
+  const { kind, lower } = tokens[at]!
+  if (kind !== 'number' && kind !== 'ordinal' && !STARTERS.has(lower)) return null
+  return partOf(tokens, at) ?? seasonOf(tokens, at) ?? neighbouring(tokens, at) ?? counted(tokens, at) ?? fromWriting(tokens, at) ?? daysOfMonth(tokens, at) ?? dayOfMonth(tokens, at)
 }
+
+const STARTERS = new Set(['this', 'that', 'the', 'earlier', 'later', 'early', 'late', 'mid', 'end', 'beginning', 'start', 'middle', 'close', 'first', 'second', 'third', 'fourth',
+  'last', 'final', 'latter', 'next', 'yesterday', 'today', 'tonight', 'tomorrow', 'between', 'from', ...SEASONS.keys(), ...COUNTS.keys()])
 
 type Core = Pick<Relative, 'shift' | 'unit'> & { readonly to: number, readonly writing?: 'must' | 'may' }
 
@@ -178,3 +182,14 @@ function dayOfMonth(tokens: readonly Token[], at: number): Relative | null {
 }
 
 const AFTER_DAY = new Set(['the', 'he', 'she', 'it', 'they', 'we', 'a', 'an', 'his', 'her', 'their', 'its', 'when', 'at', 'with', 'after', 'before', 'while', 'there', 'both', 'all', 'no', 'two', 'three', 'some'])
+
+/** `between the 18th and the 21st`. */
+function daysOfMonth(tokens: readonly Token[], at: number): Relative | null {
+  const joints = tokens[at]!.lower === 'between' ? ['and'] : tokens[at]!.lower === 'from' ? ['to', 'until', 'till'] : []
+  if (tokens[at + 1]?.lower !== 'the' || !joints.includes(tokens[at + 3]?.lower ?? '')) return null
+  const lastAt = tokens[at + 4]?.lower === 'the' ? at + 5 : at + 4
+  const [first, last] = [tokens[at + 2], tokens[lastAt]]
+  const [day, lastDay] = [dayIn(first), dayIn(last)]
+  if (first?.kind !== 'ordinal' || last?.kind !== 'ordinal' || day === null || lastDay === null || lastDay <= day || tokens[lastAt + 1]?.lower === 'century' || tokens[lastAt + 1]?.lower === 'centuries') return null
+  return relative(at, { shift: 0, unit: 'month', to: lastAt + 1 }, { within: { day, lastDay } })
+}

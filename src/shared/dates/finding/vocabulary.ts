@@ -78,7 +78,7 @@ export const YEAR_CUES = words(`in since until till during by from between to th
 export const WEAK_CUES = words('and or of about around for by from to as both either not but on than against with over under including')
 
 /** Verbs and verbal nouns that a year may follow without a preposition: `born 1914`. Those on -ed need no list. */
-export const FOLLOWED_BY_YEAR = words('born built begun cut cast made written drawn set now since then it was is christmas easter whitsun pentecost michaelmas epiphany lent advent ramadan passover hogmanay')
+export const FOLLOWED_BY_YEAR = words('born built begun cut cast made written drawn set due now since then it was is christmas easter whitsun pentecost michaelmas epiphany lent advent ramadan passover hogmanay')
 
 /** Kinds of law, whose year belongs to their name and is a date: `the Human Rights Act 1998`. */
 export const LAWS = words('act acts law laws rules regulations treaty convention constitution charter statute statutes code ordinance')

@@ -20,8 +20,11 @@ export function isClaimedAfter(tokens: readonly Token[], at: number): boolean {
   }
   if (!next.spaced) return true
   if (next.kind === 'number' || next.kind === 'other') return next.spaced && /^\d/.test(next.text)
-  return next.text === next.lower && COUNTED.has(next.lower)
+  return (next.text === next.lower || UNITS.test(next.text)) && COUNTED.has(next.lower)
 }
+
+/** Measures that are written with capitals. */
+const UNITS = /^(?:[kMG]?(?:Hz|W|V)|GMT|UTC|CET|EST|HP|USD|EUR|GBP)$/
 
 /** Whether a number at `at` stands as a year without a month beside it. */
 export function isBareYear(tokens: readonly Token[], at: number): boolean {
@@ -37,7 +40,7 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
   if (!cued && before.kind === 'word' && !leadsToYear(tokens, at)) return false
   if (isQuantity(tokens, at)) return false
   if (isCountedPlural(tokens[at + 1]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower)) && !isVerb(tokens, at + 1)) return false
-  if (isPairOfCounts(tokens, at) || isOfPages(tokens, at)) return false
+  if (isPairOfCounts(tokens, at) || isOfPages(tokens, at) || isRunOfNumbers(tokens, at)) return false
   const doubtful = year < 1400 || year % 100 === 0
   if (doubtful && '.!?"“”*|'.includes(before.text)) return isSubject(tokens[at + 1])
   return cued || !doubtful
@@ -50,14 +53,34 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
 function leadsToYear(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1]!, tokens[at + 1]]
   if (FOLLOWED_BY_YEAR.has(before.lower) || LAWS.has(before.lower) || EVENTS.has(before.lower) || EVENTS.has(`${before.lower}s`)) return true
+  if (isPairOfYears(tokens, at) || (next?.text === '=' && tokens[at + 2]?.text === '100') || isOfForeignMonth(tokens, at)) return true
   if (before.text === before.lower) return /(?:ed|ly)$/.test(before.lower)
   if (next === undefined && tokens.length <= SHORT_LINE) return true
+  if (!/\p{Ll}{2}/u.test(before.text)) return false
   const isSource = next !== undefined && (next.text === ')' || (',:;'.includes(next.text) && (tokens[at + 2]?.kind === 'number' || ['p', 'pp'].includes(tokens[at + 2]?.lower ?? ''))))
   return isSource || before.lower === 'al'
 }
 
+/** `1999–2008` needs no word before it. */
+function isPairOfYears(tokens: readonly Token[], at: number): boolean {
+  const [dash, second] = [tokens[at + 1], yearIn(tokens[at + 2])]
+  return dash !== undefined && DASHES.has(dash.text) && second !== null && second > Number(tokens[at]!.text) && !isClaimedAfter(tokens, at + 2) && !isCountedPlural(tokens[at + 3])
+}
+
+/** `12 mei 2008`. */
+function isOfForeignMonth(tokens: readonly Token[], at: number): boolean {
+  const day = tokens[at - 2]
+  return day?.kind === 'number' && day.text.length <= 2 && Number(day.text) >= 1 && Number(day.text) <= 31 && !COUNTED.has(tokens[at - 1]!.lower)
+}
+
 /** In words and marks: how long a line may be that is only the name and the year of an event. */
 const SHORT_LINE = 8
+
+/** `pages from 1901 to 1999`: the noun before them numbers both. */
+function isRunOfNumbers(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at - 1]!.lower === 'to' && tokens[at - 2]?.kind === 'number' ? at - 3 : at - 1
+  return tokens[from]?.lower === 'from' && NUMBERED.has(tokens[from - 1]?.lower ?? '')
+}
 
 /** `(1974, 1820–1848)`: after the year of a source, what runs back in time is a page. */
 function isOfPages(tokens: readonly Token[], at: number): boolean {
@@ -67,6 +90,7 @@ function isOfPages(tokens: readonly Token[], at: number): boolean {
 /** `the treaty of 1839 guarantees the`, `the stone of 1898 lists thirty-one`: an object follows. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? ''
+  if (next === 'a' && ['day', 'week', 'month', 'year', 'hour', 'minute', 'second'].includes(tokens[at + 2]?.lower ?? '')) return false
   return OBJECTS.has(next) || COUNTS.has(next.split('-')[0]!)
 }
 
@@ -76,18 +100,13 @@ const OBJECTS = new Set(['the', 'a', 'an', 'that', 'its', 'his', 'her', 'their',
 function isQuantity(tokens: readonly Token[], at: number): boolean {
   const [before, second, third] = [tokens[at - 1]!, tokens[at - 2], tokens[at - 3]]
   if (before.lower === 'than') return second?.lower !== 'later' && second?.lower !== 'earlier'
-  if (before.lower === 'over' || before.lower === 'with' || before.lower === 'under') return !isRangeOfYears(tokens, at) && !/^compar/.test(second?.lower ?? '')
+  if (before.lower === 'over' || before.lower === 'with' || before.lower === 'under') return !isPairOfYears(tokens, at) && !/^compar/.test(second?.lower ?? '')
   if (QUANTITY_CUES.has(before.lower) || MONEY.has(before.lower) || (before.text === '.' && MONEY.has(second?.lower ?? ''))) return true
   if (before.lower === 'of') return AMOUNTS.has(second?.lower ?? '')
   if (before.lower !== 'to' && before.lower !== 'by' && before.lower !== 'against' && before.lower !== 'and') return false
   if (before.lower !== 'and' && CHANGES.has(second?.lower ?? '')) return true
   if (second?.lower === 'up' && Number(tokens[at]!.text) % 100 === 0) return true
   return (second !== undefined && COUNTED.has(second.lower) && third?.kind === 'number') || (second?.kind === 'number' && /^0\d{3}$/.test(second.text))
-}
-
-function isRangeOfYears(tokens: readonly Token[], at: number): boolean {
-  const [first, last] = [yearIn(tokens[at]), yearIn(tokens[at + 2])]
-  return first !== null && last !== null && first < last && DASHES.has(tokens[at + 1]!.text) && !isClaimedAfter(tokens, at + 2) && !isCountedPlural(tokens[at + 3])
 }
 
 /** Whether it is, or belongs to, a name: `“1984”`, `Orwell’s 1984,`, `Blade Runner 2049`, `Europe 2020 strategy`, `UNSCR 1244 (1999)`. */
@@ -179,7 +198,8 @@ function isOfNoDay(tokens: readonly Token[], at: number): boolean {
 function isPairOfCounts(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at + 1]
   const isJoint = joint !== undefined && (['and', 'or', 'to'].includes(joint.lower) || DASHES.has(joint.text))
-  return isJoint && tokens[at + 2]?.kind === 'number' && isClaimedAfter(tokens, at + 2)
+  if (!isJoint || tokens[at + 2]?.kind !== 'number') return false
+  return isClaimedAfter(tokens, at + 2) || (joint.kind === 'word' && isCountedPlural(tokens[at + 3]) && !isVerb(tokens, at + 3))
 }
 
 /** What goes on as after a year that begins a sentence or a cell: `1500 was a jubilee`, `1500: …`. */
