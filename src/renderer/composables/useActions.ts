@@ -54,6 +54,7 @@ export function useActions() {
     { id: 'tag', group: 'Annotate', label: 'Tag…', shortcut: 'T', run: () => dialogs.show('tag'), ...because(ready.value) },
     { id: 'link', group: 'Annotate', label: 'Link to a claim…', shortcut: 'L', run: () => dialogs.show('link'), ...because(ready.value) },
     { id: 'date', group: 'Annotate', label: 'Date…', shortcut: 'D', run: () => dialogs.show('date'), ...because(ready.value) },
+    { id: 'dates-in-text', group: 'Annotate', label: preferences.dateSuggestions ? 'Hide the dates found in the text' : 'Show the dates found in the text', shortcut: 'U', run: () => { preferences.dateSuggestions = !preferences.dateSuggestions } },
     { id: 'discard', group: 'Annotate', label: 'Discard the passage', shortcut: 'Delete', run: () => void annotating.discard(), ...because(passageReady.value) },
     { id: 'undo', group: 'Annotate', label: 'Undo', shortcut: 'Mod+Z', run: () => void project.undo(), ...because(now.value ?? (project.canUndo ? undefined : 'There is nothing of yours to undo.')) },
     { id: 'redo', group: 'Annotate', label: 'Redo', shortcut: 'Mod+Shift+Z', run: () => void project.redo(), ...because(now.value ?? (project.canRedo ? undefined : 'There is nothing to redo.')) },

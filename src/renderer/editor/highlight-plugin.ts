@@ -1,12 +1,14 @@
-/** Paints passages as decorations, for the sections in sight only; the words themselves are never touched. */
+/** Paints passages and found dates as decorations, for the sections in sight only; the words themselves are never touched. */
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { type Decoration, DecorationSet } from 'prosemirror-view'
+import type { FoundDate } from '../../shared/dates/finding/find-dates'
+import { datesWithin, decorateDate } from './date-decoration'
 import { decorateGutter } from './gutter'
 import { type Highlight } from './highlight'
 import { type IntervalIndex, indexIntervals } from './interval-index'
 import { type OffsetIndex, toPosition } from './offsets'
 import { decorateSegment } from './segment-decoration'
-import { flatten } from './segments'
+import { cutAt, flatten } from './segments'
 
 /** Sections, counted from 0: `[first, last]`. */
 export interface SectionRange {
@@ -19,7 +21,14 @@ export interface Painting {
   readonly inSight: SectionRange | null
   readonly focused: string | null
   readonly glowing: ReadonlySet<string>
+  /** In order and apart. */
+  readonly dates: readonly FoundDate[]
+  readonly currentDate: FoundDate | null
   readonly decorations: DecorationSet
+}
+
+const BLANK: Painting = {
+  index: indexIntervals<Highlight>([]), inSight: null, focused: null, glowing: new Set<string>(), dates: [], currentDate: null, decorations: DecorationSet.empty,
 }
 
 const key = new PluginKey<Painting>('highlights')
@@ -28,7 +37,7 @@ export function highlightPlugin(offsets: OffsetIndex): Plugin<Painting> {
   return new Plugin<Painting>({
     key,
     state: {
-      init: () => ({ index: indexIntervals<Highlight>([]), inSight: null, focused: null, glowing: new Set<string>(), decorations: DecorationSet.empty }),
+      init: () => BLANK,
       apply(tr, painting) {
         const change = tr.getMeta(key) as Partial<Painting> | undefined
         return change === undefined ? painting : repaint({ ...painting, ...change }, tr, offsets)
@@ -48,13 +57,16 @@ export function changePainting(state: EditorState, change: Partial<Omit<Painting
 }
 
 function repaint(painting: Painting, tr: Transaction, offsets: OffsetIndex): Painting {
-  const { inSight, index } = painting
-  if (inSight === null || index.items.length === 0) return { ...painting, decorations: DecorationSet.empty }
+  const { inSight, index, currentDate } = painting
+  if (inSight === null || (index.items.length === 0 && painting.dates.length === 0)) return { ...painting, decorations: DecorationSet.empty }
   const from = offsets.starts[offsets.sections[inSight.first]!]!
   const to = offsets.ends[offsets.sections[inSight.last + 1]! - 1]!
   const segments = flatten(index, from, to)
   const decorations: Decoration[] = decorateGutter(segments, offsets)
-  for (const segment of segments) {
+  const dates = datesWithin(painting.dates, from, to)
+  for (const date of dates) decorations.push(decorateDate(date, offsets, date === currentDate))
+  // ProseMirror would cut them too, but without knowing which piece is a passage's first or last.
+  for (const segment of cutAt(segments, dates.flatMap(({ start, end }) => [start, end]))) {
     decorations.push(decorateSegment(segment, toPosition(offsets, segment.start), toPosition(offsets, segment.end), painting))
   }
   return { ...painting, decorations: DecorationSet.create(tr.doc, decorations) }

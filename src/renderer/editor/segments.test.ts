@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Interval, indexIntervals, layerCount, overlapping, reviseIndex } from './interval-index'
-import { flatten } from './segments'
+import { cutAt, flatten } from './segments'
 
 const length = 60
 const span = fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
@@ -90,5 +90,23 @@ describe('segments', () => {
   it('name the longest passage first where several begin together', () => {
     const index = indexIntervals([{ id: 'short', start: 0, end: 3 }, { id: 'long', start: 0, end: 9 }])
     expect(flatten(index, 0, 9).map((segment) => segment.passages.map((passage) => passage.id))).toEqual([['long', 'short'], ['long']])
+  })
+})
+
+describe('segments cut at edges', () => {
+  it('cover the same by the same, and none reaches over an edge', () => {
+    fc.assert(
+      fc.property(intervals, fc.array(fc.nat(length)), (list, places) => {
+        const segments = flatten(indexIntervals(list), 0, length)
+        const edges = places.toSorted((a, b) => a - b)
+        const pieces = cutAt(segments, edges)
+        const coverOf = (parts: typeof segments) => parts.flatMap(({ start, end, passages }) => Array.from({ length: end - start }, (_, i) => [start + i, passages]))
+        expect(coverOf(pieces)).toEqual(coverOf(segments))
+        for (const { start, end } of pieces) {
+          expect(start).toBeLessThan(end)
+          expect(edges.filter((edge) => edge > start && edge < end)).toEqual([])
+        }
+      }),
+    )
   })
 })

@@ -26,6 +26,19 @@ export function flatten<T extends Interval>(index: IntervalIndex<T>, from: numbe
   return segments
 }
 
+/** The same segments, none of them reaching over an edge. Both must be in order. */
+export function cutAt<T extends Interval>(segments: readonly Segment<T>[], edges: readonly number[]): Segment<T>[] {
+  const pieces: Segment<T>[] = []
+  let next = 0
+  for (const segment of segments) {
+    let { start } = segment
+    while (next < edges.length && edges[next]! <= start) next++
+    for (; next < edges.length && edges[next]! < segment.end; start = edges[next++]!) pieces.push({ ...segment, start, end: edges[next]! })
+    pieces.push({ ...segment, start })
+  }
+  return pieces
+}
+
 function edgesOf(items: readonly Interval[], from: number, to: number): Float64Array {
   const edges = new Set<number>()
   for (const item of items) {

@@ -1,5 +1,6 @@
 import { cdp, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type FoundDate, findDates } from '../../shared/dates/finding/find-dates'
 import { joinBlocks } from '../../shared/sources/block'
 import { type Highlight } from './highlight'
 import { type SourceView, type SourceViewCallbacks, createSourceView } from './source-view'
@@ -202,6 +203,74 @@ describe('highlights', () => {
   })
 })
 
+describe('found dates', () => {
+  const dated = sourceOf(['A treaty', 'It was signed on 4 April 1949 in Washington.', 'Turkey joined in 1952.'])
+  const dates = findDates(dated.text)
+  const span = (from: string, to = from) => [dated.text.indexOf(from), dated.text.indexOf(to) + to.length] as const
+
+  beforeEach(() => open(dated))
+
+  it('are marked by a line that changes neither the text nor its layout', () => {
+    const layout = () => [...mount.querySelectorAll('.source-block')].map((block) => block.getBoundingClientRect().toJSON() as unknown)
+    const before = layout()
+    view.setDates(dates, null)
+    expect(wordsOf('.found-date')).toEqual(['4 April 1949', '1952'])
+    expect(mount.querySelector<HTMLElement>('.found-date')!.title).toBe('4 April 1949 — a date found; open the dates to review')
+    expect(shownText()).toBe(dated.text)
+    expect(layout()).toEqual(before)
+    view.setDates([], null)
+    expect(wordsOf('.found-date')).toEqual([])
+  })
+
+  it('show which one is under review', () => {
+    view.setDates(dates, dates[1]!)
+    expect(wordsOf('.found-date-current')).toEqual(['1952'])
+    view.setDates(dates, null)
+    expect(wordsOf('.found-date-current')).toEqual([])
+  })
+
+  it('leave passages around and across them whole', () => {
+    view.setHighlights([passage('a', ...span('It was', '1949')), passage('b', ...span('1949', 'Washington'))])
+    view.setFocused('a')
+    view.setDates(dates, null)
+    expect(segments()).toEqual([['It was signed on ', 'a'], ['4 April ', 'a'], ['1949', 'a b'], [' in Washington', 'b']])
+    expect(wordsOf('.found-date').join('')).toBe('4 April 19491952')
+    expect(wordsOf('.highlight-focused-start')).toEqual(['It was signed on '])
+    expect(wordsOf('.highlight-focused-end')).toEqual(['1949'])
+  })
+
+  it('open by a click, after the passages there', async () => {
+    view.setHighlights([passage('a', ...span('It was', '1949'))])
+    view.setDates(dates, null)
+    const [inPassage, free] = mount.querySelectorAll('.found-date')
+    await userEvent.click(free!)
+    expect(callbacks.onOpen).not.toHaveBeenCalled()
+    expect(callbacks.onOpenDate.mock.lastCall).toEqual([dates[1], false])
+    await userEvent.click(inPassage!)
+    expect(callbacks.onOpen.mock.lastCall![0]).toEqual(['a'])
+    expect(callbacks.onOpenDate.mock.lastCall).toEqual([dates[0], true])
+  })
+
+  it('are there for the caret that touches them', async () => {
+    view.setDates(dates, null)
+    await caretTo(dates[1]!.end)
+    expect(view.dateAtCaret()).toBe(dates[1])
+    await caretTo(0)
+    expect(view.dateAtCaret()).toBeNull()
+  })
+
+  it('are painted only where they are in sight', () => {
+    view.destroy()
+    const long = sourceOf(Array.from({ length: 1_000 }, (_, i) => `${i} It began on 4 April 1949 and ended in May 1952.`))
+    const many: FoundDate[] = findDates(long.text)
+    open(long)
+    view.setDates(many, null)
+    expect(many.length).toBeGreaterThanOrEqual(2_000)
+    expect(mount.querySelectorAll('.found-date').length).toBeGreaterThan(20)
+    expect(mount.querySelectorAll('.found-date').length).toBeLessThan(1_000)
+  })
+})
+
 describe('a source of 500 kB with 50,000 highlights', () => {
   const long = sourceOf(Array.from({ length: 1_700 }, (_, i) => `${i} ${'the quick brown fox jumps over the lazy dog '.repeat(7)}`))
   const many = Array.from({ length: 50_000 }, (_, i) => passage(`p${i}`, i * 10, i * 10 + 35, { colour: i % 13 }))
@@ -246,7 +315,7 @@ describe('a source of 500 kB with 50,000 highlights', () => {
 })
 
 function open(source: { readonly text: string; readonly blocks: ReturnType<typeof joinBlocks>['blocks'] }): void {
-  callbacks = { onSelect: vi.fn(), onOpen: vi.fn(), onHover: vi.fn(), onKey: vi.fn(() => false), onVisible: vi.fn() }
+  callbacks = { onSelect: vi.fn(), onOpen: vi.fn(), onHover: vi.fn(), onOpenDate: vi.fn(), onKey: vi.fn(() => false), onVisible: vi.fn() }
   view = createSourceView(mount, { title: 'A source', ...source }, callbacks)
 }
 

@@ -1,7 +1,9 @@
 /** One source, read only, with its passages painted: the editor's only public face. */
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import type { FoundDate } from '../../shared/dates/finding/find-dates'
 import { type Block } from '../../shared/sources/block'
+import { datesWithin } from './date-decoration'
 import { type SourceDocument, buildDocument } from './document'
 import './editor.css'
 import { type Highlight } from './highlight'
@@ -29,6 +31,8 @@ export interface SourceViewCallbacks {
   /** A click on words that one or more passages cover, the longest first. */
   readonly onOpen: (passages: readonly string[], at: { readonly x: number; readonly y: number }) => void
   readonly onHover: (passages: readonly string[] | null) => void
+  /** A click on the words of a date that `setDates` gave; after `onOpen` when passages cover them too. */
+  readonly onOpenDate: (date: FoundDate, isInPassage: boolean) => void
   /** Asked before the caret moves; true means the key was used. */
   readonly onKey: (event: KeyboardEvent) => boolean
   /** The blocks in sight, whenever they change. */
@@ -37,6 +41,8 @@ export interface SourceViewCallbacks {
 
 export interface SourceView {
   readonly setHighlights: (list: readonly Highlight[]) => void
+  /** Dates of the text that wait for a decision, in order, none within another. */
+  readonly setDates: (dates: readonly FoundDate[], current: FoundDate | null) => void
   /** Whole characters, without white space at the ends; null if nothing is selected. */
   readonly selectedRange: () => TextRange | null
   readonly clearSelection: () => void
@@ -47,6 +53,7 @@ export interface SourceView {
   readonly glow: (passages: readonly string[]) => void
   /** What the caret touches or the selection covers, the longest first. */
   readonly passagesAtCaret: () => string[]
+  readonly dateAtCaret: () => FoundDate | null
   readonly focus: () => void
   readonly destroy: () => void
 }
@@ -67,7 +74,7 @@ export function createSourceView(mount: HTMLElement, source: ViewedSource, callb
         highlightPlugin(offsets),
         pendingSelectionPlugin(),
         selectionPlugin((rect) => callbacks.onSelect(selectedRange(), rect)),
-        pointerPlugin(passagesAtDom, callbacks),
+        pointerPlugin({ passagesAt: passagesAtDom, dateAt: dateAtDom }, callbacks),
       ],
     }),
     handleKeyDown(_view, event) {
@@ -84,11 +91,16 @@ export function createSourceView(mount: HTMLElement, source: ViewedSource, callb
   const revealer = createRevealer(scroller, viewport.measure)
   viewport.measure()
 
-  return { setHighlights, selectedRange, clearSelection, reveal, setFocused, glow, passagesAtCaret, focus, destroy }
+  return { setHighlights, setDates, selectedRange, clearSelection, reveal, setFocused, glow, passagesAtCaret, dateAtCaret, focus, destroy }
 
   function setHighlights(list: readonly Highlight[]): void {
     const placed = list.filter((highlight) => highlight.state !== 'orphan')
     paint({ index: reviseIndex(paintingOf(view.state).index, placed) })
+  }
+
+  function setDates(dates: readonly FoundDate[], current: FoundDate | null): void {
+    const painted = paintingOf(view.state)
+    if (dates !== painted.dates || current !== painted.currentDate) paint({ dates, currentDate: current })
   }
 
   function selectedRange(): TextRange | null {
@@ -131,9 +143,19 @@ export function createSourceView(mount: HTMLElement, source: ViewedSource, callb
     return passagesIn(caret - 1, caret + 1)
   }
 
+  function dateAtCaret(): FoundDate | null {
+    const caret = toOffset(offsets, view.state.selection.head)
+    return datesWithin(paintingOf(view.state).dates, caret - 1, caret + 1)[0] ?? null
+  }
+
   function passagesAtDom(mark: Element): PointedPassages {
     const offset = toOffset(offsets, view.posAtDOM(mark, 0))
     return passagesIn(offset, offset + 1)
+  }
+
+  function dateAtDom(element: Element): FoundDate | undefined {
+    const offset = toOffset(offsets, view.posAtDOM(element, 0))
+    return datesWithin(paintingOf(view.state).dates, offset, offset + 1)[0]
   }
 
   function passagesIn(start: number, end: number): string[] {
