@@ -32,8 +32,12 @@ export function cutAt<T extends Interval>(segments: readonly Segment<T>[], edges
   let next = 0
   for (const segment of segments) {
     let { start } = segment
-    while (next < edges.length && edges[next]! <= start) next++
-    for (; next < edges.length && edges[next]! < segment.end; start = edges[next++]!) pieces.push({ ...segment, start, end: edges[next]! })
+    for (; next < edges.length && edges[next]! < segment.end; next++) {
+      const edge = edges[next]!
+      if (edge <= start) continue
+      pieces.push({ ...segment, start, end: edge })
+      start = edge
+    }
     pieces.push({ ...segment, start })
   }
   return pieces
