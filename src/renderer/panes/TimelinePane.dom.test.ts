@@ -109,6 +109,16 @@ describe('the timeline pane', () => {
     expect(pane.get('[data-passage=partnership]').attributes('aria-selected')).toBe('true')
   })
 
+  it('asks of the entry that the keys stand on why it is here', async () => {
+    await shown(READING)
+    useSelection().passage = null
+    await list().trigger('keydown', { key: 'End' })
+    await list().trigger('keydown', { key: 'w' })
+    expect([useSelection().passage, rows().at(-1)]).toEqual([reached(), reached()])
+    await pane.get(`[data-passage=${rows()[0]}] .why button`).trigger('click')
+    expect([useSelection().passage, useDialogs().open]).toEqual([rows()[0], 'why'])
+  })
+
   it('says which passage is pointed at', async () => {
     await shown(READING)
     await pane.get('[data-passage=war]').trigger('pointerenter')
