@@ -8,17 +8,17 @@ export interface RowItem {
 }
 
 /**
- * Rows for items in order of `from`. An item keeps its label when a row has room for it to the left of `wide`; else it
- * stands bare under other labels, in the row that is freest.
+ * Rows for items, the first served first. An item keeps its label when a row has room for it from `from` to `wide`; else
+ * it stands bare under other labels, in the row that is freest.
  */
 export function rowsFor(items: readonly RowItem[], count: number): { readonly row: number, readonly labelled: boolean }[] {
-  const labels = new Array<number>(count).fill(-Infinity)
+  const taken = Array.from({ length: count }, (): RowItem[] => [])
   const marks = new Array<number>(count).fill(-Infinity)
-  return items.map(({ from, to, wide }) => {
-    const free = labels.findIndex((end) => end <= from)
+  return items.map((item) => {
+    const free = taken.findIndex((others) => others.every((other) => other.wide <= item.from || item.wide <= other.from))
     const row = free === -1 ? marks.indexOf(Math.min(...marks)) : free
-    if (free !== -1) labels[row] = wide
-    marks[row] = Math.max(marks[row]!, to)
+    if (free !== -1) taken[row]!.push(item)
+    marks[row] = Math.max(marks[row]!, item.to)
     return { row, labelled: free !== -1 }
   })
 }

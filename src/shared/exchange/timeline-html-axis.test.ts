@@ -33,7 +33,7 @@ test('the page marks any time at any scale as the workbench does, to the ends of
 })
 
 test('the page packs rows as the drawing does', () => {
-  const items = Array.from({ length: 60 }, (_, index) => ({ from: index * 7, to: index * 7 + (index % 5) * 9, wide: index * 7 + 40 + ((index * 37) % 90) }))
+  const items = Array.from({ length: 60 }, (_, index) => ({ from: ((index * 29) % 60) * 7, to: ((index * 29) % 60) * 7 + (index % 5) * 9, wide: ((index * 29) % 60) * 7 + 40 + ((index * 37) % 90) }))
   for (const count of [1, 3, 12]) expect(page.rowsFor(items, count)).toEqual(rowsFor(items, count))
 })
 
@@ -42,4 +42,5 @@ test('two labels never share a place', () => {
   expect(rowsFor(items, 2)).toEqual([
     { row: 0, labelled: true }, { row: 1, labelled: true }, { row: 0, labelled: false }, { row: 1, labelled: false }, { row: 0, labelled: true },
   ])
+  expect(rowsFor([{ from: 50, to: 60, wide: 90 }, { from: 0, to: 5, wide: 50 }, { from: 0, to: 60, wide: 60 }], 2).map(({ row }) => row)).toEqual([0, 0, 1])
 })

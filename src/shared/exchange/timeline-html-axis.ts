@@ -90,16 +90,16 @@ function grouped(number) {
   return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/* Rows for [{ from, to, wide }], in pixels and in order of from: each gets { row, labelled }. An item keeps its label
-   when a row has room for it to the left of wide; else it stands bare under other labels, in the row that is freest. */
+/* Rows for [{ from, to, wide }], in pixels, the first served first: each gets { row, labelled }. An item keeps its label
+   when a row has room for it from its start to wide; else it stands bare under other labels, in the row that is freest. */
 function rowsFor(items, count) {
-  const labels = new Array(count).fill(-Infinity)
+  const taken = Array.from({ length: count }, () => [])
   const marks = new Array(count).fill(-Infinity)
   return items.map((item) => {
-    let row = labels.findIndex((end) => end <= item.from)
-    const labelled = row !== -1
-    if (labelled) labels[row] = item.wide
-    else row = marks.indexOf(Math.min(...marks))
+    const free = taken.findIndex((others) => others.every((other) => other.wide <= item.from || item.wide <= other.from))
+    const labelled = free !== -1
+    const row = labelled ? free : marks.indexOf(Math.min(...marks))
+    if (labelled) taken[row].push(item)
     marks[row] = Math.max(marks[row], item.to)
     return { row, labelled }
   })

@@ -55,6 +55,7 @@ h1 { margin: 0; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height:
 .tools input { flex: 1 1 14rem; min-width: 0 }
 .tools select { flex: 0 1 12rem; min-width: 0; text-overflow: ellipsis; background: var(--paper) }
 .tools output { font-variant-numeric: tabular-nums }
+.tools output:empty { display: none }
 button { cursor: pointer }
 button:hover { background: var(--hover) }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
@@ -67,7 +68,7 @@ figure svg:active { cursor: grabbing }
 .axis text { fill: var(--ink-faint); font-variant-numeric: tabular-nums }
 .axis .larger { fill: var(--ink-soft); font-weight: 600 }
 .shape { cursor: pointer }
-.shape text { fill: var(--ink-soft) }
+.shape text { fill: var(--ink-soft); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round }
 .shape:hover text, .shape.chosen text { fill: var(--ink) }
 .shape .target { fill: transparent; rx: 4px }
 .shape:hover .target { fill: var(--hover) }
@@ -83,8 +84,8 @@ figcaption .legend { flex: 1 1 24rem }
 figcaption button { min-width: 2.25rem }
 
 ol.entries { list-style: none; margin: 3rem 0 0; padding: 0; max-width: 60rem }
-.entry { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 2rem; padding: 1.5rem 0.75rem; margin: 0 -0.75rem; border-top: 1px solid var(--line); scroll-margin: 1rem; outline-offset: -2px }
-.entry.chosen { background: var(--chosen); border-radius: 0.375rem }
+.entry { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 2rem; padding: 1.5rem 0.75rem; margin: 0 -0.75rem; background: linear-gradient(var(--line) 0 0) top / calc(100% - 1.5rem) 1px no-repeat; scroll-margin: 1rem; outline-offset: -2px }
+.entry.chosen { background-color: var(--chosen); border-radius: 0.375rem }
 .when h2 { margin: 0; font-size: 1.0625rem; line-height: 1.35; font-weight: 600; text-wrap: balance }
 .edtf { display: block; margin-top: 0.25rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 .locate { display: none; margin: 0.125rem 0 0 -0.375rem; padding: 0.25rem 0.375rem; min-height: 1.5rem; border: 0; color: var(--accent); text-align: start }
@@ -113,19 +114,39 @@ summary { width: fit-content; cursor: pointer }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); max-width: 60rem }
 
 @media (max-width: 40rem) {
-  body { padding: 2rem 1.125rem 4rem }
-  .tools input, .tools select { flex: 1 1 100% }
+  body { padding: 1.75rem 1.125rem 4rem }
+  .tools { margin: 1.75rem 0 1rem }
+  .tools input { flex: 1 1 100% }
+  .tools select { flex: 1 1 40% }
+  figcaption { flex-direction: column-reverse; align-items: stretch }
+  figcaption .legend { flex: none }
+  figcaption button { min-height: 2.75rem; min-width: 2.75rem }
   .entry { grid-template-columns: minmax(0, 1fr); gap: 0.5rem }
   .when { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline }
   .edtf { margin: 0 }
+  .locate { min-height: 2.25rem }
+}
+@page {
+  size: A4 portrait;
+  margin: 16mm 16mm 18mm;
+  @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; color: #666 }
 }
 @media print {
   :root { color-scheme: light }
-  html { font-size: 10.5pt; background: none }
+  html { font-size: 9.5pt; line-height: 1.45; background: none }
   body { padding: 0; max-width: none }
-  .tools, .locate, figcaption button, details:not([open]) { display: none !important }
-  figure { break-inside: avoid }
-  .entry { break-inside: avoid; padding: 0.75rem 0 }
-  .entry.chosen { background: none }
+  .tools, .locate, figcaption span:not(.legend), details:not([open]) { display: none !important }
+  .kind { margin-bottom: 0.375rem }
+  h1 { font-size: 20pt; break-after: avoid }
+  .notes { margin-top: 0.5rem }
+  figure { margin: 1.25rem 0 0; break-inside: avoid }
+  figure svg { max-height: 200mm; font-size: 11px }
+  figcaption { margin-top: 0.375rem }
+  ol.entries { margin-top: 1.25rem; max-width: none }
+  .entry { break-inside: avoid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1.25rem; margin: 0; padding: 0.5rem 0; background-size: 100% 1px; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  .entry.chosen { background-color: transparent }
+  blockquote, .memo, .claims li { max-width: none; orphans: 3; widows: 3 }
+  .memo, .what ul { margin-top: 0.375rem }
+  footer { margin-top: 1rem; max-width: none; break-before: avoid }
 }
 `

@@ -5,12 +5,13 @@
 import { digestOf } from '../kernel/digest'
 import { RELATION_MARK, RELATION_PHRASE } from './relation-mark'
 import { AXIS_SCRIPT } from './timeline-html-axis'
-import { DRAWING_SCRIPT } from './timeline-html-script'
+import { CONTROLS_SCRIPT } from './timeline-html-controls'
+import { DRAWING_SCRIPT } from './timeline-html-drawing'
 import { TIMELINE_STYLE } from './timeline-html-style'
 import { timelineToJsonLd } from './timeline-jsonld'
 import { countOf, describeDateReading, describeEmpty, describePublishedMoment, NOT_VERIFIED, type PublishedDate, type PublishedEntry, type Publication } from './timeline-publication'
 
-const SCRIPT = `'use strict'\n${AXIS_SCRIPT}${DRAWING_SCRIPT}`
+const SCRIPT = `'use strict'\n${AXIS_SCRIPT}${DRAWING_SCRIPT}${CONTROLS_SCRIPT}`
 
 /** The page allows its own style and its own script by their hashes, and nothing else: no network, no frames, no forms. */
 const POLICY = [
