@@ -24,7 +24,7 @@ function cite(project: ProjectId, provenance: Provenance, { text, title, code }:
   const { quote, source, text: digest, start, end, date, decisive, project: at } = provenance
   const parts = [
     `“${text(onOneLine(quote))}”, ${title(onOneLine(source.title))}, text SHA-256 ${code(digest)} (base64url), characters ${start}–${end} (UTF-16)`,
-    ...(date === null ? [] : [`dated ${code(date.edtf)} in EDTF (${text(date.display)}), ${text(onOneLine(describeHowRead(date)))}`]),
+    ...(date === null ? [] : [`dated ${code(date.edtf)} in EDTF${date.display === date.edtf ? '' : ` (${text(date.display)})`}, ${text(onOneLine(describeHowRead(date)))}`]),
     ...(decisive === null ? [] : [`event ${code(decisive.id)}, by ${text(onOneLine(decisive.by))}, ${describeEdtf(decisive.at.slice(0, 10))}`]),
     `Scholium project “${text(onOneLine(at.title))}” (${code(project)}), after event ${at.position} of ${at.of}.`,
   ]
