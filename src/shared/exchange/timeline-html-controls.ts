@@ -4,14 +4,27 @@
  * page is complete without it.
  */
 export const CONTROLS_SCRIPT = String.raw`
-/* A finger is wider than a dot: what is nearest to it is meant. */
+/* What is clicked; or, as a finger is wider than a dot, what is nearest to it. Where several lie on each other, each click
+   takes the next one. */
 function pick(event) {
   if (dragged) return
-  const box = svg.getBoundingClientRect()
-  const [x, y] = [event.clientX - box.left, event.clientY - box.top]
-  const away = ({ shape, top, tall }) => Math.hypot(Math.max(shape.begins - x, 0, x - shape.to), Math.max(top - y, 0, y - top - tall))
-  const nearest = places.reduce((best, place) => best === null || away(place) < away(best) ? place : best, null)
-  if (nearest !== null && away(nearest) <= 16) show(nearest.shape.entry)
+  const clicked = places.find(({ group }) => group.contains(event.target))
+  const under = placesAt(event)
+  const among = clicked === undefined || under.includes(clicked) ? under : [clicked]
+  if (among.length === 0) return
+  const last = among.findIndex(({ shape }) => shape.entry === chosen)
+  show(among[last === -1 ? 0 : (last + 1) % among.length].shape.entry)
+}
+
+/* All under the finger, topmost first, or else the one nearest to it. */
+function placesAt({ clientX, clientY }) {
+  const away = ({ group }) => {
+    const box = group.querySelector('.target').getBoundingClientRect()
+    return Math.hypot(Math.max(box.left - clientX, 0, clientX - box.right), Math.max(box.top - clientY, 0, clientY - box.bottom))
+  }
+  const near = places.map((place) => ({ place, away: away(place) })).filter((one) => one.away <= 16).reverse()
+  const under = near.filter((one) => one.away === 0)
+  return (under.length > 0 ? under : near.sort((a, b) => a.away - b.away).slice(0, 1)).map(({ place }) => place)
 }
 
 /* Paper can neither zoom nor scroll: it shows the whole, as wide as a page, with more rows. */

@@ -72,7 +72,8 @@ function draw(span) {
   const bareRows = rowsFor(bare, Math.max(1, below))
   places = shapes.flatMap((shape, index) => rows[index].labelled ? [{ shape, labelled: true, top: rows[index].row * ROW, tall: ROW }] : [])
   places.push(...bare.map(({ shape }, index) => ({ shape, labelled: false, top: count * ROW + 6 + bareRows[index].row * BARE, tall: BARE })))
-  svg.replaceChildren(svg.querySelector('defs'), axisOf(span, width, height), ...places.map(drawShape))
+  for (const place of places) place.group = drawShape(place)
+  svg.replaceChildren(svg.querySelector('defs'), axisOf(span, width, height), ...places.map(({ group }) => group))
 }
 
 function shapesIn(span, width, among) {
@@ -149,10 +150,6 @@ function drawShape({ shape: { entry, isDay, left, right, begins, from, to, label
   if (entry.end === null) group.append(make('rect', { class: 'fade', x: right - 1, width: FADE + 1, mask: 'url(#fade-out)', ...bar }))
   group.append(make('rect', { class: 'mark', x: left, width: right - left, rx: isDay ? 4.5 : known ? 2 : 0, ...bar, ...(isDay ? { y: middle - 4, height: 9 } : {}) }))
   if (labelled) group.append(make('text', { x: label.x, y: middle + 4 }, label.words))
-  group.addEventListener('click', (event) => {
-    event.stopPropagation()
-    if (!dragged) show(entry)
-  })
   return group
 }
 

@@ -1,9 +1,11 @@
+import article from '../../../fixtures/georgia-nato.scholium?raw'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ProjectFold } from '../projections/registry'
 import { EXPORT_FORMATS } from './export'
 import { HOSTILE_QUOTES, hostileSource } from './hostile-project.contract'
 import { smallProject } from './small-project.contract'
 import type { Publication } from './timeline-publication'
+import { verifyProject } from './verify'
 
 let file: string
 let published: Publication
@@ -19,19 +21,25 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
+  await open(file, 900)
+  await expect.poll(() => shapes().length).toBe(3)
+})
+afterEach(close)
+
+async function open(text: string, width: number): Promise<void> {
   frame = document.createElement('iframe')
-  frame.width = '900'
+  frame.width = String(width)
   frame.height = '700'
-  frame.src = URL.createObjectURL(new Blob([file], { type: 'text/html' }))
+  frame.src = URL.createObjectURL(new Blob([text], { type: 'text/html' }))
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
   document.body.append(frame)
   await loaded
-  await expect.poll(() => shapes().length).toBe(3)
-})
-afterEach(() => {
+}
+
+function close(): void {
   URL.revokeObjectURL(frame.src)
   frame.remove()
-})
+}
 
 function page(): Document {
   return frame.contentDocument!
@@ -160,5 +168,55 @@ describe('the exported page', () => {
     page().querySelector<HTMLElement>('#passage-p2 .locate')!.click()
     expect(page().activeElement!.id).toBe('drawing')
     await expect.poll(() => page().querySelector('.shape.chosen')?.textContent).toContain('It returned')
+  })
+})
+
+describe('the article on a phone', () => {
+  beforeEach(async () => {
+    close()
+    const verified = verifyProject(article)
+    if (!verified.ok) throw new Error(verified.reason)
+    const { project, events, texts } = verified.contents
+    const fold = new ProjectFold()
+    fold.apply(events)
+    await open(EXPORT_FORMATS['timeline-html'].make({ project, tables: fold.tables, texts }), 390)
+    await expect.poll(() => shapes().length).toBe(91)
+  })
+
+  test('is no wider than the phone', () => {
+    expect(page().documentElement.scrollWidth).toBe(390)
+    for (const { right } of [...page().querySelectorAll('.shape text')].map((words) => words.getBoundingClientRect())) expect(right).toBeLessThanOrEqual(390)
+  })
+
+  test('leads from the drawing to every quote, though shapes lie on each other', async () => {
+    const reached = new Set<string>()
+    for (const index of shapes().keys()) {
+      const story = shapes()[index]!.querySelector('title')!.textContent
+      for (let click = 0; click < 12 && !story.endsWith(page().activeElement?.querySelector('blockquote')?.textContent ?? '?'); click++) {
+        const shape = shapes().find((each) => each.querySelector('title')!.textContent === story)!
+        const { x, y, width, height } = shape.querySelector('.mark')!.getBoundingClientRect()
+        control('drawing').dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x + width / 2, clientY: y + height / 2 }))
+        await new Promise(requestAnimationFrame)
+      }
+      reached.add(page().activeElement!.id)
+    }
+    expect(reached.size).toBe(91)
+  })
+
+  test('takes a click that just misses a shape for one that meets it', () => {
+    const { left, top } = shapes().find((shape) => shape.textContent!.startsWith('since 1952'))!.querySelector('.target')!.getBoundingClientRect()
+    control('drawing').dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left - 8, clientY: top + 4 }))
+    expect(page().activeElement!.textContent).toContain('Turkey has been a member')
+  })
+
+  test('on paper shows all of it, and comes back as it was', async () => {
+    control('in').click()
+    await expect.poll(() => shapes().length).toBeLessThan(91)
+    const zoomed = marks()
+    frame.contentWindow!.dispatchEvent(new Event('beforeprint'))
+    expect(shapes()).toHaveLength(91)
+    expect(control('drawing').getAttribute('viewBox')).toMatch(/^0 0 700 /)
+    frame.contentWindow!.dispatchEvent(new Event('afterprint'))
+    await expect.poll(marks).toBe(zoomed)
   })
 })
