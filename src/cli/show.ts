@@ -1,6 +1,7 @@
 /** `scholium show`: what a project says, as rows for scripts. */
 import { publicationOf } from '../shared/exchange/timeline-publication'
 import type { ProjectContents } from '../shared/exchange/project-file'
+import type { Dating } from '../shared/annotation/project-state'
 import type { Position } from '../shared/kernel/temporal-table'
 import { claimMapAt } from '../shared/projections/claim-map'
 import { codebookAt } from '../shared/projections/codebook-rows'
@@ -48,8 +49,8 @@ function passages(tables: ProjectTables, at: Position): object[] {
   }))
 }
 
-function datingOf(dating: { readonly edtf: string; readonly words: string } | undefined): object | null {
-  return dating === undefined ? null : { edtf: dating.edtf, words: dating.words }
+function datingOf(dating: Dating | undefined): object | null {
+  return dating === undefined ? null : { edtf: dating.edtf, words: dating.words, read: dating.read, implied: dating.implied }
 }
 
 function codebook(tables: ProjectTables, at: Position): object[] {

@@ -70,6 +70,7 @@ export function useActions() {
     ...dock('Timeline', 'timeline', 'Mod+4'),
     ...dock('Claim map', 'map', 'Mod+5'),
     ...dock('History', 'history', 'Mod+6'),
+    ...dock('Dates to review', 'dates', 'Mod+7'),
     { id: 'colour-by-belief', group: 'Go', label: preferences.colourByBelief ? 'Colour the timeline by tag' : 'Colour the timeline by when we came to believe it', shortcut: 'B', run: () => { preferences.colourByBelief = !preferences.colourByBelief } },
     { id: 'dock-whole', group: 'Go', label: preferences.dockWhole ? 'Bring the text back' : 'Give the dock the whole window', shortcut: 'Mod+Shift+D', run: () => { preferences.dockWhole = !preferences.dockWhole } },
   ])

@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import { isRefusal } from '../../shared/kernel/decider'
 import type { Command } from '../../shared/annotation/commands'
-import type { Colour, Relation } from '../../shared/annotation/fields'
+import type { Colour, DateReading, Relation } from '../../shared/annotation/fields'
 import type { ClaimId, LinkId, PassageId, TagId } from '../../shared/annotation/ids'
 import { useWorld } from '../stores/injected'
 import { useNotices } from '../stores/notices'
@@ -17,6 +17,14 @@ interface InHand {
   readonly making: readonly Command[]
 }
 
+/** How a date was read, and what its words leave open. */
+export interface HowRead {
+  readonly read: DateReading
+  readonly implied: string | null
+}
+
+export const BY_HAND: HowRead = { read: 'by-hand', implied: null }
+
 const NOTHING = 'Select some words or choose a passage first.'
 
 export function useAnnotating() {
@@ -26,6 +34,14 @@ export function useAnnotating() {
   const selection = useSelection()
   const notices = useNotices()
   const { isTagged } = useTagsOf()
+
+  /** Where the words in hand are in the open source; null when nothing is in hand, or not in its newest text. */
+  const placeInHand = computed(() => {
+    const { span, source, passage } = selection
+    if (span !== null || source === null || passage === null) return span
+    const known = present.passageById.get(passage)
+    return known?.status === 'anchored' && known.target.source === source.source && known.target.revision === source.revision ? known.target.position : null
+  })
 
   /** The words that the next step is about. */
   const quoteInHand = computed(() => {
@@ -103,10 +119,10 @@ export function useAnnotating() {
   }
 
   /** Dates the passage in hand, or corrects the dating it has. */
-  function date(edtf: string, words: string): Promise<PassageId | null> {
+  function date(edtf: string, words: string, { read, implied }: HowRead = BY_HAND): Promise<PassageId | null> {
     return act((passage) => {
       const dated = present.entryByPassage.has(passage)
-      return [{ type: dated ? 'CorrectDating' : 'DatePassage', passage, edtf, words }]
+      return [{ type: dated ? 'CorrectDating' : 'DatePassage', passage, edtf, words, read, implied }]
     })
   }
 
@@ -128,7 +144,7 @@ export function useAnnotating() {
     selection.showPassage(passage)
   }
 
-  return { quoteInHand, highlight, toggleTag, tagAsNew, link, linkToNew, date, discard, restore }
+  return { quoteInHand, placeInHand, highlight, toggleTag, tagAsNew, link, linkToNew, date, discard, restore }
 }
 
 /** What a new tag is painted in when nobody chose: the colour with the fewest tags. */

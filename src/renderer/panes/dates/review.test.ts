@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../../shared/dates/finding/find-dates'
 import { excerptOf } from './excerpt'
-import { allSelected, extended, NOTHING_SELECTED, toggled, walked } from './row-selection'
+import { allSelected, extended, NOTHING_SELECTED, toggled, walked, without } from './row-selection'
 import { countWords, filterOptions, nextAfter, readAs } from './waiting-dates'
 
 const TEXT = 'It began in May 2004. It ended, as everyone had feared for quite some time, in 2006 when nobody would come to help any more. Fog.'
@@ -43,6 +43,7 @@ describe('a selection of rows', () => {
   it('begins anew where its first row is gone', () => {
     expect(ids(extended(toggled(NOTHING_SELECTED, 'gone'), order, 'b', 'c'))).toBe('bcgone')
     expect(ids(allSelected(order))).toBe('abcd')
+    expect(ids(without(allSelected(order), new Set(['b', 'c'])))).toBe('ad')
   })
 })
 
@@ -57,9 +58,9 @@ describe('the dates that wait', () => {
 
   it('go on to the next that stays, or back to the last', () => {
     const [first, second, third] = dates
-    expect(nextAfter(dates, [first!], 0)).toBe(second)
-    expect(nextAfter(dates, [second!, third!], 1)).toBe(first)
-    expect(nextAfter(dates, [first!, second!], 2)).toBe(third)
-    expect(nextAfter(dates, dates, 1)).toBeNull()
+    expect(nextAfter(dates, new Set([first!]), 0)).toBe(second)
+    expect(nextAfter(dates, new Set([second!, third!]), 1)).toBe(first)
+    expect(nextAfter(dates, new Set([first!, second!]), 2)).toBe(third)
+    expect(nextAfter(dates, new Set(dates), 1)).toBeNull()
   })
 })

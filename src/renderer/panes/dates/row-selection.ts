@@ -31,3 +31,8 @@ export function allSelected(order: readonly string[]): RowSelection {
 export function walked({ ids }: RowSelection): RowSelection {
   return { ids, anchor: null, kept: ids }
 }
+
+export function without({ ids }: RowSelection, gone: ReadonlySet<string>): RowSelection {
+  const left = new Set([...ids].filter((id) => !gone.has(id)))
+  return { ids: left, anchor: null, kept: left }
+}

@@ -27,8 +27,7 @@ export function countWords(shown: number, all: number): string {
 }
 
 /** Where one goes on when some rows go: the row itself if it stays, else the next that stays, else the last before it. */
-export function nextAfter(rows: readonly FoundDate[], going: readonly FoundDate[], from: number): FoundDate | null {
-  const gone = new Set(going)
-  const stays = (date: FoundDate): boolean => !gone.has(date)
+export function nextAfter(rows: readonly FoundDate[], going: ReadonlySet<FoundDate>, from: number): FoundDate | null {
+  const stays = (date: FoundDate): boolean => !going.has(date)
   return rows.slice(from).find(stays) ?? rows.slice(0, from).findLast(stays) ?? null
 }

@@ -2,8 +2,10 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Component } from 'vue'
+import type { Command } from '../../../shared/annotation/commands'
 import type { PassageId } from '../../../shared/annotation/ids'
 import { openedProject, type OpenedProject } from '../../stores/opened-project.contract'
+import { useDateSuggestions } from '../../stores/date-suggestions'
 import { useDialogs } from '../../stores/dialogs'
 import { usePresent } from '../../stores/present'
 import { useSelection } from '../../stores/selection'
@@ -132,28 +134,49 @@ describe('the dating dialog', () => {
     selection.passage = sank
     await start(DatingDialog, 'date')
     await type('2008-02')
-    expect(reading()).toBe('February 2008From 1 February 2008 to 29 February 2008')
+    expect(reading()).toBe('February 2008Between 1 and 29 February 2008')
     await type('1952/..')
     expect(reading()).toBe('Since 1952From 1 January 1952 on, without an end')
     await type('1840~')
     expect(reading()).toContain('approximate')
   })
 
+  it('takes plain words, says their EDTF, and saves that', async () => {
+    selection.passage = sank
+    await start(DatingDialog, 'date')
+    await type('March 6–9, 2006')
+    expect(reading()).toBe('March 6–9, 2006 →is 2006-03-06/2006-03-096–9 March 2006Between 6 and 9 March 2006')
+    await press('Enter')
+    expect(present.entryByPassage.get(sank)).toMatchObject({ edtf: '2006-03-06/2006-03-09', read: 'by-hand', implied: null })
+    expect(dialogs.open).toBeNull()
+  })
+
+  it('reads ambiguous words as both days, and offers each', async () => {
+    selection.passage = sank
+    await start(DatingDialog, 'date')
+    await type('01/02/2003')
+    expect(reading()).toContain('2 January 2003 or 1 February 2003')
+    button('1 February 2003').click()
+    await settle()
+    expect(field().value).toBe('2003-02-01')
+    expect(reading()).toBe('1 February 2003One day')
+  })
+
   it('refuses what does not read, says what to write, and stays', async () => {
     const before = opened.store.position
     selection.passage = sank
     await start(DatingDialog, 'date')
-    await type('7 December 2011')
+    await type('31 April 2008')
     await press('Enter')
-    expect(document.body.textContent).toContain('Write 2011-12-07 for 7 December 2011.')
+    expect(document.querySelector('.problem')?.textContent).toBe('“31 April 2008” does not exist: April 2008 has 30 days. Write 30 April 2008 for the last of them.')
+    await type('May 2004 and June 2005')
+    expect(document.querySelector('.problem')?.textContent).toContain('names 2 dates')
     expect(opened.store.position).toBe(before)
-    expect(dialogs.open).toBe('date')
-    button('Write 2011-12-07').click()
-    await flushPromises()
-    expect(reading()).toContain('7 December 2011')
+    button('June 2005').click()
+    await settle()
     field().focus()
     await press('Enter')
-    expect(present.entryByPassage.get(sank)?.edtf).toBe('2011-12-07')
+    expect(present.entryByPassage.get(sank)?.edtf).toBe('2005-06')
     expect(dialogs.open).toBeNull()
   })
 
@@ -161,24 +184,45 @@ describe('the dating dialog', () => {
     selection.passage = sank
     await start(DatingDialog, 'date')
     expect(document.querySelector('[aria-invalid]')).toBeNull()
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('In EDTF or in plain words')
     await press('Enter')
     expect(document.querySelector('[aria-invalid]')).not.toBeNull()
   })
 
-  it('begins with the date among the selected words, and makes them a passage', async () => {
+  it('begins with the date among the selected words, and makes them a passage that keeps how it was read', async () => {
     selection.span = { start: 38, end: 64 }
     await start(DatingDialog, 'date')
     expect([...document.querySelectorAll('input')].map((input) => input.value)).toEqual(['1999', '1999'])
     await press('Enter')
     const entry = present.entryByPassage.get(selection.passage!)
-    expect(entry).toMatchObject({ edtf: '1999', words: '1999' })
+    expect(entry).toMatchObject({ edtf: '1999', words: '1999', read: 'explicit' })
+  })
+
+  it('knows the year that the text around the words tells', async () => {
+    opened = await openedProject([[
+      { type: 'AddSource', source: 's', title: 'A', format: 'text', text: 'It began in March 2006. On 7 May it ended, and on 9 June again.', layout: 'P', normaliser: 1 },
+    ] as unknown as Command[]])
+    selection = opened.within(() => useSelection())
+    present = opened.within(() => usePresent())
+    dialogs = opened.within(() => useDialogs())
+    opened.within(() => useDateSuggestions())
+    selection.span = { start: 24, end: 63 }
+    await flushPromises()
+    await start(DatingDialog, 'date')
+    expect(field().value).toBe('2006-05-07')
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('year from context: 2006')
+    button('9 June').click()
+    await settle()
+    field().focus()
+    await press('Enter')
+    expect(present.entryByPassage.get(selection.passage!)).toMatchObject({ edtf: '2006-06-09', words: '9 June', read: 'year-from-context', implied: expect.stringContaining('2006') })
   })
 
   it('corrects the date there is, and removes it', async () => {
     selection.passage = sailed
     await start(DatingDialog, 'date')
     expect(field().value).toBe('1994')
-    await type('1994-05')
+    await type('May 1994')
     await press('Enter')
     expect(present.entryByPassage.get(sailed)?.edtf).toBe('1994-05')
     picker.unmount()
