@@ -35,6 +35,11 @@ test.each<[string, ...string[]]>([
   ['(1838?–1899), the c1850 house', '1838?–1899 = 1838?/1899', 'c1850 = 1850~'],
   ['over 2004–2008 and with 1914–18 in mind', '2004–2008 = 2004/2008', '1914–18 = 1914/1918'],
   ['UNSCR 1244 (1999) and Resolution 1325 (2000)', '1999 = 1999', '2000 = 2000'],
+  ['the spring and summer of 1862, Q1–Q3 2014, 1H 2014', 'spring and summer of 1862 = {1862-21,1862-22}', 'Q1–Q3 2014 = 2014-33/2014-35', '1H 2014 = 2014-40'],
+  ['1939: War began\n1941: Germany attacked\n\n- 1934: The Act was passed', '1939 = 1939', '1941 = 1941', '1934 = 1934'],
+  ['Between 1990 and 1995 exports rose; by 2050 emissions fall.', 'Between 1990 and 1995 = 1990/1995', '2050 = 2050'],
+  ['In 2013 sales fell, compared with 2012, born 1914', '2013 = 2013', '2012 = 2012', '1914 = 1914'],
+  ['on 15 September 533.', '15 September 533 = 0533-09-15'],
   ['(Smith 1998: 14), Smith (1998, p. 14)', '1998 = 1998', '1998 = 1998'],
 ])('“%s”', (text, ...expected) => {
   expect(told(text)).toEqual(expected)
@@ -44,6 +49,7 @@ test.each([
   'He saw Blade Runner 2049, read Agenda 2030, “1984” and Orwell’s 1984.', 'the Europe 2020 strategy, the film 2012', 'a Ford 1950, a Boeing 737, a T-72, a Peugeot 2008',
   'at 1430, from 0900 to 1730', 'It rose to 1999; 1999 votes to 1850; the town has 1914.', 'Rs. 1999, CHF 1999, € 1 850, 1,999 units', 'para 1999, No. 1998/05, C-284/16',
   'the turn of the century, the turn of the 20th century', 'in his eighties, in the nineties', 'Louis XIV, Henry 8, Apollo 11', 'On the 9th floor, on the 20th anniversary', '22/6/41 and ’68 with nothing near', 'leaves that fall',
+  'in interview 1956, Plate 1847, Depot 1944, Textmark 2010, version 4.2.1998', 'orders for 2016 containers', 'numbers his pages from 1901 to 1999', 'debate on 1984, the novel', 'saw, as they said, 2001: A Space Odyssey',
   'in 476 cases', 'Last year, last Tuesday, yesterday and two days ago', 'in their 60s', 'that year',
 ])('no date: “%s”', (text) => {
   expect(told(text)).toEqual([])

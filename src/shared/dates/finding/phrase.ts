@@ -8,6 +8,7 @@ import { readShortRange } from './short-range'
 import type { Token } from './tokens'
 import { ABOUT, DASHES, MONTH_NUMBERS, NAMED_DECADES, ONWARDS, PERHAPS, PRESENT, SEASONS, SHORT_DIVISIONS, TELLING } from './vocabulary'
 import { isClaimedAfter, yearIn } from './year-claims'
+import { readPair } from './year-part'
 
 /** The longest date that begins with the token at `at`, or null. Looks at a bounded number of tokens. */
 export function readPhrase(tokens: readonly Token[], at: number, conventions: Conventions): Phrase | null {
@@ -74,7 +75,7 @@ function framed(tokens: readonly Token[], at: number, word: string, conventions:
 }
 
 function readRange(tokens: readonly Token[], at: number, conventions: Conventions, joints: readonly string[] = []): Phrase | null {
-  const short = readDayList(tokens, at, conventions, joints) ?? (joints.length === 0 ? readMonthList(tokens, at) : null) ?? readShortRange(tokens, at, conventions)
+  const short = readDayList(tokens, at, conventions, joints) ?? (joints.length === 0 ? (readMonthList(tokens, at) ?? readPair(tokens, at)) : null) ?? readShortRange(tokens, at, conventions)
   if (short !== null) return short
   const from = tokens[at]?.lower === 'either' ? at + 1 : at
   const first = readDoubted(tokens, from, conventions)

@@ -11,6 +11,8 @@ export interface Token {
   readonly end: number
   /** Whether white space, or the beginning, stands before it. */
   readonly spaced: boolean
+  /** Whether it is the first of its line. */
+  readonly leads: boolean
 }
 
 /** The tokens of one stretch of the text, in one pass. Addresses, decimals, times and codes such as `B52` are one `other`. */
@@ -20,7 +22,8 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
   for (const match of text.slice(from, to).matchAll(SCANNER)) {
     const raw = match[0]
     const start = from + match.index
-    tokens.push({ kind: kindOf(raw), text: raw, lower: raw.toLowerCase(), start, end: start + raw.length, spaced: start > end || start === from })
+    const leads = tokens.length === 0 || (start > end && text.slice(end, start).includes('\n'))
+    tokens.push({ kind: kindOf(raw), text: raw, lower: raw.toLowerCase(), start, end: start + raw.length, spaced: start > end || start === from, leads })
     end = start + raw.length
   }
   return tokens
@@ -40,7 +43,7 @@ const SCANNER = new RegExp([
   `\\d{1,3}0['’]?s${NO_MORE}`,
   `['’]\\d0s${NO_MORE}`,
   `['’‘]\\d\\d${NO_MORE}`,
-  `[1-4]Q(?![\\p{L}\\p{N}])`,
+  `(?:[1-4]Q|[12]H)(?![\\p{L}\\p{N}])`,
   `\\d{1,2}(?:st|nd|rd|th|(?<=[23])d)${NO_MORE}`,
   '\\d+(?:[.,:]\\d+)*(?:[\\p{L}_][\\p{L}\\p{N}_]*)?',
   '\\p{L}\\.(?:\\p{L}\\.)+',
@@ -65,6 +68,6 @@ function kindOfDigits(raw: string): TokenKind {
   if (/^\d{4}-\d\d-\d\d|^\d{4}\/\d\d?\/\d/.test(raw)) return 'iso'
   if (/^\d\d?([/.-])\d\d?\1\d{4}$|^\d\d?\.[IVX]+\.\d{4}$|^\d\d?\/\d\d?\/\d\d$/.test(raw)) return 'slashed'
   if (/^\d{1,3}0['’]?s$/.test(raw)) return 'decade'
-  if (/^[1-4]Q$/.test(raw)) return 'word'
+  if (/^[1-4]Q$|^[12]H$/.test(raw)) return 'word'
   return /^\d+(?:st|nd|rd|th|d)$/.test(raw) ? 'ordinal' : 'other'
 }

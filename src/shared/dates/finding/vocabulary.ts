@@ -15,7 +15,7 @@ export const NAME_MONTHS = words('april may june august jan')
 
 export const SEASONS: ReadonlyMap<string, number> = new Map([['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24]])
 
-export const SHORT_DIVISIONS: ReadonlyMap<string, number> = new Map([['q1', 33], ['q2', 34], ['q3', 35], ['q4', 36], ['1q', 33], ['2q', 34], ['3q', 35], ['4q', 36], ['h1', 40], ['h2', 41]])
+export const SHORT_DIVISIONS: ReadonlyMap<string, number> = new Map([['q1', 33], ['q2', 34], ['q3', 35], ['q4', 36], ['1q', 33], ['2q', 34], ['3q', 35], ['4q', 36], ['h1', 40], ['h2', 41], ['1h', 40], ['2h', 41]])
 
 /** By their tens: `nineties` is 9. */
 export const NAMED_DECADES: ReadonlyMap<string, number> = new Map([['twenties', 2], ['thirties', 3], ['forties', 4], ['fifties', 5], ['sixties', 6], ['seventies', 7], ['eighties', 8], ['nineties', 9]])
@@ -75,7 +75,7 @@ export const YEAR_CUES = words(`in since until till during by from between to th
   into within across beyond towards toward upon amid versus vs including except both either nor not but on than against with over under possibly probably perhaps maybe presumably ( [ , ; : – — -`)
 
 /** Those of them that quantities follow as easily. */
-export const WEAK_CUES = words('and or of about around for by from to as both either not but on than against with over under including')
+export const WEAK_CUES = words('and or of about around for from to as both either not but on than against with over under including')
 
 /** Verbs and verbal nouns that a year may follow without a preposition: `born 1914`. Those on -ed need no list. */
 export const FOLLOWED_BY_YEAR = words('born built begun cut cast made written drawn set due now since then it was is christmas easter whitsun pentecost michaelmas epiphany lent advent ramadan passover hogmanay')
@@ -83,7 +83,7 @@ export const FOLLOWED_BY_YEAR = words('born built begun cut cast made written dr
 /** Kinds of law, whose year belongs to their name and is a date: `the Human Rights Act 1998`. */
 export const LAWS = words('act acts law laws rules regulations treaty convention constitution charter statute statutes code ordinance')
 
-/** Words before `from`, `about` that make it speak of something else than a time. */
+/** Words whose `about` leads to a subject: `a book about 1848`. */
 export const TELLING = words(`talk talks talked talking speak spoke speaking know knows knew write wrote written writing tell told telling think thought thinking ask asked asking
   hear heard hearing read reading learn learned learnt argue argued debate debates debated question questions book books film films story stories novel joke jokes said nothing anything something more`)
 

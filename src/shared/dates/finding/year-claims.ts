@@ -39,7 +39,7 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
   const cued = isCue(before)
   if (!cued && before.kind === 'word' && !leadsToYear(tokens, at)) return false
   if (isQuantity(tokens, at)) return false
-  if (isCountedPlural(tokens[at + 1]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower)) && !isVerb(tokens, at + 1)) return false
+  if (isCountedPlural(tokens[at + 1]) && !opensSentence(tokens[at - 3]) && (!cued || before.kind === 'mark' || WEAK_CUES.has(before.lower)) && !isVerb(tokens, at + 1)) return false
   if (isPairOfCounts(tokens, at) || isOfPages(tokens, at) || isRunOfNumbers(tokens, at)) return false
   const doubtful = year < 1400 || year % 100 === 0
   if (doubtful && '.!?"“”*|'.includes(before.text)) return isSubject(tokens[at + 1])
@@ -52,6 +52,7 @@ export function isBareYear(tokens: readonly Token[], at: number): boolean {
  */
 function leadsToYear(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1]!, tokens[at + 1]]
+  if (tokens[at]!.leads && next?.kind === 'mark' && ':–—-|'.includes(next.text)) return true
   if (FOLLOWED_BY_YEAR.has(before.lower) || LAWS.has(before.lower) || EVENTS.has(before.lower) || EVENTS.has(`${before.lower}s`)) return true
   if (isPairOfYears(tokens, at) || (next?.text === '=' && tokens[at + 2]?.text === '100') || isOfForeignMonth(tokens, at)) return true
   if (before.text === before.lower) return /(?:ed|ly)$/.test(before.lower)
@@ -75,6 +76,11 @@ function isOfForeignMonth(tokens: readonly Token[], at: number): boolean {
 
 /** In words and marks: how long a line may be that is only the name and the year of an event. */
 const SHORT_LINE = 8
+
+/** `Between 1990 and 1995 exports rose`: a sentence begins with the time more often than with a count. */
+function opensSentence(token: Token | undefined): boolean {
+  return token?.text === 'Between' || token?.text === 'From'
+}
 
 /** `pages from 1901 to 1999`: the noun before them numbers both. */
 function isRunOfNumbers(tokens: readonly Token[], at: number): boolean {
@@ -116,7 +122,7 @@ export function isCalled(tokens: readonly Token[], at: number): boolean {
   if (before === undefined) return false
   if (next?.text === ',' && tokens[at + 2]?.lower === 'the' && WORKS.has(tokens[at + 3]?.lower ?? '')) return true
   if (before.text === ':' && tokens[at - 2]?.text !== tokens[at - 2]?.lower && tokens[at - 3]?.kind === 'word') return true
-  if (next?.text === ':' && !next.spaced && (before.kind === 'mark' || !YEAR_CUES.has(before.lower)) && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') && !'.!?*|'.includes(before.text)) return true
+  if (next?.text === ':' && !next.spaced && !tokens[at]!.leads && !before.leads && (before.kind === 'mark' || !YEAR_CUES.has(before.lower)) && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') && !'.!?*|'.includes(before.text)) return true
   if ('“"‘\'’*'.includes(before.text) && next !== undefined && !next.spaced && CLOSING_MARKS.get(before.text) === next.text) return true
   if (/['’]s$/.test(before.lower)) return next === undefined || (next.kind === 'mark' && '.;!?)'.includes(next.text)) || ['is', 'was', 'by'].includes(next.lower)
   if (before.kind !== 'word' || before.text === before.lower || YEAR_CUES.has(before.lower) || MONTH_NUMBERS.has(before.lower)) return false
@@ -199,7 +205,7 @@ function isPairOfCounts(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at + 1]
   const isJoint = joint !== undefined && (['and', 'or', 'to'].includes(joint.lower) || DASHES.has(joint.text))
   if (!isJoint || tokens[at + 2]?.kind !== 'number') return false
-  return isClaimedAfter(tokens, at + 2) || (joint.kind === 'word' && isCountedPlural(tokens[at + 3]) && !isVerb(tokens, at + 3))
+  return isClaimedAfter(tokens, at + 2) || (joint.kind === 'word' && !opensSentence(tokens[at - 1]) && isCountedPlural(tokens[at + 3]) && !isVerb(tokens, at + 3))
 }
 
 /** What goes on as after a year that begins a sentence or a cell: `1500 was a jubilee`, `1500: …`. */

@@ -1,7 +1,7 @@
 /** Parts of a year and of longer times: seasons, quarters, halves, a century's decades. */
-import { monthFirst } from './day'
+import { howJoined, monthFirst } from './day'
 import { century, decade, ordinalAt } from './long-period'
-import type { Read } from './read'
+import type { Phrase, Read } from './read'
 import type { Token } from './tokens'
 import { DASHES, SEASONS, SHORT_DIVISIONS, YEAR_CUES } from './vocabulary'
 import { eraYear } from './year'
@@ -73,4 +73,16 @@ function isInName(tokens: readonly Token[], at: number): boolean {
   const [before, season] = [tokens[at - 1], tokens[at]!]
   if (before?.kind !== 'word' || season.text === season.lower || before.text === before.lower) return false
   return !YEAR_CUES.has(before.lower) && before.lower !== 'on' && before.text !== before.text.toUpperCase()
+}
+
+/** `spring and summer of 1862`, `Q1–Q3 2014`: two parts of one year. */
+export function readPair(tokens: readonly Token[], at: number): Phrase | null {
+  const reader = SEASONS.has(tokens[at]!.lower) ? season : SHORT_DIVISIONS.has(tokens[at]!.lower) ? division : null
+  const how = reader === null || tokens[at + 1] === undefined ? undefined : howJoined(tokens[at + 1]!)
+  const second = how === undefined || tokens[at + 2]?.kind !== 'word' ? null : reader!(tokens, at + 2)
+  const number = SEASONS.get(tokens[at]!.lower) ?? SHORT_DIVISIONS.get(tokens[at]!.lower)
+  if (second === null || second.part.division === undefined || number === undefined || number >= second.part.division) return null
+  const first = { ...second.part, division: number }
+  if (how === 'through') return { form: 'range', first, last: second.part, from: at, to: second.to }
+  return { form: 'set', every: how === 'every', members: [first, second.part], from: at, to: second.to }
 }
