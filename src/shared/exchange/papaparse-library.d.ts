@@ -1,7 +1,7 @@
 /** The two functions we use of `papaparse`; its published types bring Node's globals along. */
 declare module 'papaparse' {
   const papaparse: {
-    unparse(rows: readonly (readonly string[])[], options: { newline: '\r\n'; escapeFormulae: boolean }): string
+    unparse(rows: readonly (readonly string[])[], options: { newline: '\r\n'; escapeFormulae: RegExp }): string
     parse<Row>(csv: string, options?: { header?: boolean; skipEmptyLines?: boolean }): { data: Row[]; errors: unknown[] }
   }
   export = papaparse

@@ -10,8 +10,11 @@ import type { PublishedEntry, Publication } from './timeline-publication'
  */
 export function timelineToCsv({ entries }: Publication): string {
   const rows = entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry)))
-  return `${papaparse.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`
+  return `${papaparse.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
 }
+
+/** The library's own pattern passes over a formula that has a second line. Full-width signs count in some languages. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 const COLUMNS: readonly (readonly [name: string, cell: (entry: PublishedEntry) => string])[] = [
   ['date', ({ date }) => date.display],

@@ -6,7 +6,10 @@ import { ProjectFold } from '../projections/registry'
 import { EXPORT_FORMATS, EXPORT_FORMAT_NAMES, type ExportSource } from './export'
 import type { ProjectContents } from './project-file'
 import { smallProject } from './small-project.contract'
+import { timelineToCsv } from './timeline-csv'
+import { timelineToHtml } from './timeline-html'
 import { TAG_COLOURS, TIMELINE_STYLE } from './timeline-html-style'
+import { timelineToMarkdown } from './timeline-markdown'
 import type { Publication, PublishedDate } from './timeline-publication'
 import { siftForTimelineJs, timelineToTimelineJs } from './timeline-timelinejs'
 import { verifyProject } from './verify'
@@ -111,6 +114,17 @@ describe('TimelineJS', () => {
   })
 })
 
+test('how a date was read is told where its words leave something open', () => {
+  const publication = published()
+  const read = (how: Partial<PublishedDate>): Publication => ({ ...publication, entries: [{ ...publication.entries[1]!, date: { ...publication.entries[1]!.date, ...how } }] })
+  const context = read({ read: 'year-from-context', implied: '1912, from the heading <b>' })
+  expect(timelineToHtml(context)).toContain('<p class="reading">Year from context: 1912, from the heading &#60;b&#62;</p>')
+  expect(timelineToMarkdown(context)).toContain('\n- Year from context: 1912, from the heading \\<b\\>\n')
+  expect(timelineToCsv(context)).toContain(',year-from-context,"1912, from the heading <b>",')
+  expect(timelineToHtml(read({ read: 'heading', implied: null }))).toContain('>From a heading</p>')
+  for (const plain of ['explicit', 'by-hand', null] as const) expect(timelineToHtml(read({ read: plain, implied: null }))).not.toContain('class="reading"')
+})
+
 describe('CSV', () => {
   const cells = (): string[][] => Papa.parse<string[]>(EXPORT_FORMATS['timeline-csv'].make(source)).data
 
@@ -132,6 +146,16 @@ describe('CSV', () => {
     expect(all).toContain("'+1 *sure*")
     expect(all).toContain("'-0043")
   })
+})
+
+test.each(['=', '+', '-', '@', '\t', '\r', '\n', '＝'])('a CSV cell that begins with %j is made safe, also with more lines below', (sign) => {
+  const publication = published()
+  const memos = [`${sign}HYPERLINK("x")`, `${sign}1\nand more`, `${sign}1\r\nand more`, `harmless\n${sign}1`]
+  const entries = memos.map((memo) => ({ ...publication.entries[1]!, memo, quote: memo }))
+  const [header, ...rows] = Papa.parse<string[]>(timelineToCsv({ ...publication, entries }).trimEnd(), { newline: '\r\n' }).data
+  for (const column of ['memo', 'quote']) {
+    expect(rows.map((row) => row[header!.indexOf(column)])).toEqual([...memos.slice(0, 3).map((memo) => `'${memo}`), memos[3]])
+  }
 })
 
 describe('Markdown', () => {
