@@ -1,6 +1,6 @@
 /** The second clock: the time of analysis in a few steps, for colouring what was dated in each. Pure. */
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
-import { tagVariables } from '../../ui/tagColour'
+import type { tagVariables } from '../../ui/tagColour'
 
 /** Milliseconds since 1970; both ends are times at which something was dated. */
 export interface BeliefStep {

@@ -52,20 +52,26 @@ const NOWHERE = 'none'
 const WITHOUT: Readonly<Record<Exclude<LanesBy, 'automatic'>, string>> = { tag: 'No tag', claim: 'No claim', source: 'No source', actor: 'No actor' }
 
 function lanesOf(by: LanesBy, { tags, claims, sources }: LaneNames): Lane[] {
-  if (by === 'tag') return tags.map(({ tag, label, colour }) => ({ id: `tag ${tag}`, label, colour }))
-  if (by === 'claim') return claims.map(({ claim, statement }) => ({ id: `claim ${claim}`, label: statement }))
-  if (by === 'source') return sources.map(({ source, title }) => ({ id: `source ${source}`, label: title }))
-  return [...new Set(claims.flatMap(({ attribution }) => attribution ?? []))].map((actor) => ({ id: `actor ${actor}`, label: actor }))
+  if (by === 'tag') return tags.map(({ tag, label, colour }) => ({ id: `tag-${tag}`, label, colour }))
+  if (by === 'claim') return claims.map(({ claim, statement }) => ({ id: `claim-${claim}`, label: statement }))
+  if (by === 'source') return sources.map(({ source, title }) => ({ id: `source-${source}`, label: title }))
+  return actorsOf(claims).map((actor, index) => ({ id: `actor-${index}`, label: actor }))
 }
 
 /** Which lanes an entry belongs to, by id. */
 function belonging(by: LanesBy, { claims }: LaneNames): (entry: TimelineEntry) => string[] {
-  if (by === 'tag') return ({ tags }) => tags.map(({ tag }) => `tag ${tag}`)
-  if (by === 'claim') return (entry) => entry.claims.map(({ claim }) => `claim ${claim}`)
-  if (by === 'source') return ({ source }) => [`source ${source.source}`]
-  const actors = new Map(claims.map(({ claim, attribution }) => [claim, attribution]))
+  if (by === 'tag') return ({ tags }) => tags.map(({ tag }) => `tag-${tag}`)
+  if (by === 'claim') return (entry) => entry.claims.map(({ claim }) => `claim-${claim}`)
+  if (by === 'source') return ({ source }) => [`source-${source.source}`]
+  const actors = actorsOf(claims)
+  const lanes = new Map(claims.map(({ claim, attribution }) => [claim, attribution === null ? -1 : actors.indexOf(attribution)]))
   return (entry) => entry.claims.flatMap(({ claim }) => {
-    const actor = actors.get(claim)
-    return actor === undefined || actor === null ? [] : `actor ${actor}`
+    const lane = lanes.get(claim) ?? -1
+    return lane === -1 ? [] : `actor-${lane}`
   })
+}
+
+/** Who makes claims, in the order of their first. */
+function actorsOf(claims: LaneNames['claims']): string[] {
+  return [...new Set(claims.flatMap(({ attribution }) => attribution ?? []))]
 }

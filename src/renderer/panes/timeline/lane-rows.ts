@@ -13,8 +13,8 @@ const BARE = 22
 /** The least free height above lanes that stand for nothing. */
 const ABOVE = 4
 
-/** So many lanes a group takes where there is less room than it asks for, and where there is plenty. */
-const MOST = { least: 4, greatest: 12 } as const
+/** The most lanes that one of several groups takes: where there is little room, where there is enough, and where there is plenty. */
+const MOST = { least: 2, enough: 4, greatest: 12 } as const
 
 export interface LaidOutGroup {
   readonly group: LaneGroup
@@ -40,7 +40,8 @@ export function layOutGroups(groups: readonly LaneGroup[], scale: number, height
   const fitting = Math.floor((height - ABOVE) / LANE)
   const [only] = groups
   if (only !== undefined && isUnnamed(only)) return [{ group: only, layout: layOut(only.entries, scale, { exactly: Math.max(2, fitting) }, pinned) }]
-  const most = Math.min(MOST.greatest, Math.max(MOST.least, Math.floor(fitting / groups.length)))
+  const shared = Math.max(Math.floor(fitting / groups.length), Math.min(MOST.enough, Math.floor(fitting / 2)))
+  const most = Math.min(MOST.greatest, Math.max(MOST.least, shared))
   return groups.map((group) => ({ group, layout: layOut(group.entries, scale, { most }, pinned) }))
 }
 

@@ -41,6 +41,13 @@ describe('lanes', () => {
     expect(clusters).toEqual([{ items: [2, 3, 4, 5, 6, 7, 8], left: 102 }])
   })
 
+  it('leave room in a crowd for what is short, however many long bars begin before it', () => {
+    const long = Array.from({ length: 8 }, (_, index): LaneItem => ({ left: index, right: 4000, anchor: index, label: 40 }))
+    const { lanes } = placeInLanes([...long, point(2000), point(2400)], 5)
+    expect(lanes.filter((lane) => lane >= 0)).toHaveLength(4)
+    expect(lanes.slice(-2).every((lane) => lane >= 0)).toBe(true)
+  })
+
   it('never gather a pinned entry while something else can make room', () => {
     const crowd = Array.from({ length: 9 }, (_, index) => point(100 + index))
     const { lanes, clusters } = placeInLanes(crowd, 3, new Set([7]))

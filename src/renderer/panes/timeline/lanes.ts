@@ -69,6 +69,9 @@ export function fitsInside(bar: number, label: number): boolean {
   return bar >= label + 2 * LABEL_GAP
 }
 
+/** In a crowd, what is longer than this leaves half of the lanes to what is not: bars without an end in sight tell least. */
+const LONG = 900
+
 /** First fit. Without `pinned` it gives up (null) at the first item that finds no lane. */
 function pack(items: readonly LaneItem[], count: number, extra: number, pinned: ReadonlySet<number> | null): number[] | null {
   const lanes = new Array<number>(items.length).fill(-1)
@@ -81,7 +84,8 @@ function pack(items: readonly LaneItem[], count: number, extra: number, pinned: 
     ends[lane] = endOf(index)
   }
   for (const [index, item] of items.entries()) {
-    const free = ends.findIndex((end, lane) => end <= item.left && (taken[lane]!.length === 0 || end < Infinity))
+    const open = pinned !== null && item.right - item.left > LONG ? Math.ceil(count / 2) : count
+    const free = ends.findIndex((end, lane) => lane < open && end <= item.left && (taken[lane]!.length === 0 || end < Infinity))
     if (free !== -1) put(index, free)
     else if (pinned === null) return null
     else if (pinned.has(index)) put(index, cleared(item, taken, endOf, lanes, pinned))

@@ -52,7 +52,7 @@ const WIDEST_LABEL = 380
 const NARROWEST_LABEL = 26
 const CUT = 40
 const ARROW_ROOM = 6
-/** Where the badge stands of what began out of sight. */
+/** From a side of the drawing: where the badge stands of what began out of sight, and where labels end. */
 const SIDE = 4
 /** From an arrow to the label behind it. */
 const ARROW_GAP = 10
@@ -153,8 +153,8 @@ function drawnEntry({ entry, shape }: ShapedEntry, lane: number, { left, right, 
 function labelOf(left: number, right: number, next: number, width: number): DrawnEntry['label'] {
   const start = (left === -Infinity ? ARROW_ROOM + ARROW_GAP : Math.max(0, left)) + LABEL_GAP
   const inside = Math.min(right, width) - LABEL_GAP - start
-  const behind = next - ITEM_GAP - right - LABEL_GAP
-  const isInside = right === Infinity || (fitsInside(right - left, NARROWEST_LABEL) && Math.min(inside, WIDEST_LABEL) >= Math.min(behind, WIDEST_LABEL, width - right))
+  const behind = Math.min(next - ITEM_GAP, width - SIDE) - right - LABEL_GAP
+  const isInside = right === Infinity || (fitsInside(right - left, NARROWEST_LABEL) && Math.min(inside, WIDEST_LABEL) >= Math.min(behind, WIDEST_LABEL))
   const room = Math.min(WIDEST_LABEL, isInside ? inside : behind)
   return { left: isInside ? start : right + LABEL_GAP, room: room < NARROWEST_LABEL ? 0 : room }
 }
