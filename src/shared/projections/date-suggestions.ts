@@ -27,6 +27,6 @@ export const dateSuggestions: Projection<DateSuggestionTables, DomainEvent> = {
 }
 
 /** Two analysts who reject the same date of a text reject one thing. */
-export function placeKey({ source, revision, position }: Target): PlaceKey {
+export function placeKey({ source, revision, position }: Pick<Target, 'source' | 'revision' | 'position'>): PlaceKey {
   return `${source} ${revision} ${position.start} ${position.end}` as PlaceKey
 }

@@ -67,19 +67,22 @@ function marksOf({ source, revision }: Source, tables: ProjectTables, at?: Posit
 }
 
 /** Whether a date was rejected: at its place in this revision, or with its very words and context in another. */
-function rejectedIn(source: Source, tables: ProjectTables, at?: Position): (date: FoundDate, text: string) => boolean {
+function rejectedIn({ source, revision }: Source, tables: ProjectTables, at?: Position): (date: FoundDate, text: string) => boolean {
   const places = new Set<string>()
+  const words = new Set<string>()
   const quotes = new Set<string>()
   for (const [key, { target }] of tables.rejectedDates.rows(at)) {
-    if (target.source !== source.source) continue
+    if (target.source !== source) continue
     places.add(key)
-    if (target.revision !== source.revision) quotes.add(JSON.stringify(target.quote))
+    if (target.revision === revision) continue
+    words.add(target.quote.exact)
+    quotes.add(JSON.stringify(target.quote))
   }
-  return (date, text) => {
-    if (places.size === 0) return false
-    const target = describe(date, text, source.source, source.revision)
-    return places.has(placeKey(target)) || quotes.has(JSON.stringify(target.quote))
-  }
+  // Context is taken by whole characters, which would be slow for every date of a long text.
+  const wasRejectedElsewhere = (date: FoundDate, text: string): boolean =>
+    words.has(date.quote) && quotes.has(JSON.stringify(describe(date, text, source, revision).quote))
+  if (places.size === 0) return () => false
+  return (date, text) => places.has(placeKey({ source, revision, position: date })) || wasRejectedElsewhere(date, text)
 }
 
 /** Each date with the marks that cover it; both in order of their start. Costs the two lists and what overlaps. */
