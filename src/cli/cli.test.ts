@@ -145,7 +145,7 @@ describe('do', () => {
 
 describe('show', () => {
   test('every view is an array of rows', async () => {
-    expect(await rows('passages')).toMatchObject([{ passage: 'aspirant', tags: [{ label: 'Accession' }], claims: [{ claim: 'c1', relation: 'supports' }], dating: { edtf: '2011-12-07' } }])
+    expect(await rows('passages')).toMatchObject([{ passage: 'aspirant', tags: [{ label: 'Accession' }], claims: [{ claim: 'c1', relation: 'supports' }], dating: { edtf: '2011-12-07', read: 'by-hand', implied: null } }])
     expect(await rows('codebook')).toMatchObject([{ tag: 'accession', depth: 0, passages: 1 }])
     expect(await rows('claims')).toMatchObject([{ claim: 'c1', status: 'supported', supports: 1, refutes: 0 }])
     expect(await rows('evidence')).toMatchObject([{ link: 'l1', claim: 'c1', passage: 'aspirant', relation: 'supports' }])
