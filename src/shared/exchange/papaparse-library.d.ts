@@ -2,7 +2,7 @@
 declare module 'papaparse' {
   const papaparse: {
     unparse(rows: readonly (readonly string[])[], options: { newline: '\r\n'; escapeFormulae: RegExp }): string
-    parse<Row>(csv: string, options?: { header?: boolean; skipEmptyLines?: boolean }): { data: Row[]; errors: unknown[] }
+    parse<Row>(csv: string, options?: { header?: boolean; skipEmptyLines?: boolean; newline?: string }): { data: Row[]; errors: unknown[] }
   }
   export = papaparse
 }
