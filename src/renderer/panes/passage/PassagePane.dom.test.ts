@@ -82,6 +82,7 @@ describe('the passage in focus', () => {
     await focus(sailed)
     expect(pane.get('.quote').text()).toBe('The ship sailed')
     expect(pane.get('[data-testid=dating]').text()).toContain('1994')
+    expect(pane.get('[data-testid=dating]').text()).toContain('written by hand')
     expect(pane.findAll('[data-tag]').map((tag) => tag.text())).toEqual(['Sea'])
     expect(pane.findAll('[data-position]').map((row) => row.get('.sentence').text())).toEqual(['Highlighted it', 'Tagged it as “Sea”', 'Dated it to 1994'])
   })
