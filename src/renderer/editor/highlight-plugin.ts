@@ -66,8 +66,9 @@ function repaint(painting: Painting, tr: Transaction, offsets: OffsetIndex): Pai
   const dates = datesWithin(painting.dates, from, to)
   for (const date of dates) decorations.push(decorateDate(date, offsets, date === currentDate))
   // ProseMirror would cut them too, but without knowing which piece is a passage's first or last.
+  const starts = new Set(segments.map(({ start }) => start))
   for (const segment of cutAt(segments, dates.flatMap(({ start, end }) => [start, end]))) {
-    decorations.push(decorateSegment(segment, toPosition(offsets, segment.start), toPosition(offsets, segment.end), painting))
+    decorations.push(decorateSegment({ ...segment, isContinued: !starts.has(segment.start) }, toPosition(offsets, segment.start), toPosition(offsets, segment.end), painting))
   }
   return { ...painting, decorations: DecorationSet.create(tr.doc, decorations) }
 }

@@ -4,20 +4,26 @@ import { type Highlight, colourOf } from './highlight'
 import { layerCount } from './interval-index'
 import { type Segment } from './segments'
 
+/** A segment, or a piece of one that a found date cut. */
+export interface Drawn extends Segment<Highlight> {
+  /** The piece before it says the same to a screen reader. */
+  readonly isContinued: boolean
+}
+
 export interface Emphasis {
   readonly focused: string | null
   readonly glowing: ReadonlySet<string>
 }
 
 /** `spec.passages` names everything that covers the segment; the attribute of the same name is for tests and styles. */
-export function decorateSegment(segment: Segment<Highlight>, from: number, to: number, emphasis: Emphasis): Decoration {
+export function decorateSegment(segment: Drawn, from: number, to: number, emphasis: Emphasis): Decoration {
   const passages = segment.passages.map((passage) => passage.id)
   const attributes: DecorationAttrs = {
     nodeName: 'mark',
     class: classesOf(segment, emphasis).join(' '),
     style: styleOf(segment),
     'data-passages': passages.join(' '),
-    'aria-description': describe(segment),
+    ...(segment.isContinued ? {} : { 'aria-description': describe(segment) }),
   }
   return Decoration.inline(from, to, attributes, { passages })
 }

@@ -234,6 +234,7 @@ describe('found dates', () => {
     view.setFocused('a')
     view.setDates(dates, null)
     expect(segments()).toEqual([['It was signed on ', 'a'], ['4 April ', 'a'], ['1949', 'a b'], [' in Washington', 'b']])
+    expect(wordsOf('mark[aria-description]')).toEqual(['It was signed on ', '1949', ' in Washington'])
     expect(wordsOf('.found-date').join('')).toBe('4 April 19491952')
     expect(wordsOf('.highlight-focused-start')).toEqual(['It was signed on '])
     expect(wordsOf('.highlight-focused-end')).toEqual(['1949'])
