@@ -76,7 +76,7 @@ async function watch(work: Work, milliseconds: number): Promise<Watched> {
   const { text } = await opened
   const frames = watchFrames()
   const started = performance.now()
-  if (work === 'aside') found = (await findDatesAside(text).done)!
+  if (work === 'aside') found = (await findDatesAside(text, '').done)!
   else if (work === 'in the way') found = await new Promise((resolve) => setTimeout(() => resolve(findDates(text)), 50))
   else await new Promise((resolve) => setTimeout(resolve, milliseconds))
   const took = performance.now() - started

@@ -34,7 +34,7 @@ interface Asked {
 /** A finder that waits to be told. */
 function patientFinder() {
   const asked: Asked[] = []
-  const findDatesOf: World['findDates'] = (text, { onProgress }) => {
+  const findDatesOf: World['findDates'] = (text, _layout, { onProgress }) => {
     let settle!: { resolve(dates: readonly FoundDate[] | null): void; reject(error: Error): void }
     const done = new Promise<readonly FoundDate[] | null>((resolve, reject) => (settle = { resolve, reject }))
     const cancel = vi.fn(() => settle.resolve(null))

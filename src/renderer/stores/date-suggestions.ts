@@ -69,13 +69,13 @@ export const useDateSuggestions = defineStore('dateSuggestions', () => {
     const [words, digest] = [text.value, revision.value]
     if (words === undefined || digest === null) return
     const known = found.value.get(digest)
-    if (known === undefined) void find(words, digest)
+    if (known === undefined) void find(words, selection.source!.layout, digest)
     else keep(digest, known)
   }
 
-  async function find(words: string, digest: Digest): Promise<void> {
+  async function find(words: string, layout: string, digest: Digest): Promise<void> {
     finding.value = { share: 0 }
-    const search = world.findDates(words, { onProgress: (share) => { if (underWay === search) finding.value = { share } } })
+    const search = world.findDates(words, layout, { onProgress: (share) => { if (underWay === search) finding.value = { share } } })
     underWay = search
     const dates = await search.done.catch((error: unknown) => {
       notices.tell(`The dates of this text could not be looked for: ${error instanceof Error ? error.message : String(error)}`)

@@ -24,7 +24,7 @@ export interface World {
   /** Lets the browser paint and answer before long work goes on. */
   pause(): Promise<void>
   /** Finds the dates that a text states, without holding up the window; tells the share of the text read so far. */
-  findDates(text: string, listener: { onProgress(share: number): void }): DateFinding
+  findDates(text: string, layout: string, listener: { onProgress(share: number): void }): DateFinding
 }
 
 export const WORLD: InjectionKey<World> = Symbol('world')

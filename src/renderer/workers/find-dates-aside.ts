@@ -10,7 +10,7 @@ export interface DateFinding {
 }
 
 /** `onProgress` is told the share of the text that was read, 0 to 1, about every 50 ms. */
-export function findDatesAside(text: string, { onProgress }: { onProgress?(share: number): void } = {}): DateFinding {
+export function findDatesAside(text: string, layout: string, { onProgress }: { onProgress?(share: number): void } = {}): DateFinding {
   const worker = new Worker(new URL('./date-finder.ts', import.meta.url), { type: 'module', name: 'date finder' })
   const found: FoundDate[] = []
   const { promise, resolve, reject } = settleable<FoundDate[] | null>()
@@ -19,7 +19,7 @@ export function findDatesAside(text: string, { onProgress }: { onProgress?(share
     // A script that does not load tells no message.
     end(() => reject(new Error(event.message || 'The date finder did not start.')))
   })
-  worker.postMessage({ text } satisfies FinderTask)
+  worker.postMessage({ text, layout } satisfies FinderTask)
   return { done: promise, cancel: () => end(() => resolve(null)) }
 
   function take(report: FinderReport): void {

@@ -4,6 +4,8 @@ import type { FoundDate } from '../../shared/dates/finding/find-dates'
 /** The only message in: one worker reads one text, and is ended to stop it. */
 export interface FinderTask {
   readonly text: string
+  /** What its lines are: see `sources/layout`. */
+  readonly layout: string
 }
 
 export type FinderReport =

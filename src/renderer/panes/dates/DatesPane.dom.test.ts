@@ -176,7 +176,7 @@ describe('an empty review', () => {
   })
 
   it('shows how far the reading is, can be stopped, and look again', async () => {
-    await start(WITH_SOURCE, { findDates: (_, { onProgress }) => {
+    await start(WITH_SOURCE, { findDates: (_text, _layout, { onProgress }) => {
       queueMicrotask(() => onProgress(0.4))
       return { done: new Promise(() => undefined), cancel: () => undefined }
     } })

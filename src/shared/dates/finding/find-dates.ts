@@ -2,7 +2,7 @@
 import type { Anchor, Surroundings, Wanted } from './anchor'
 import type { DatePart } from './date-part'
 import { monthIn } from './day'
-import { type Paragraph, paragraphsOf } from './paragraph'
+import { type Line, type Paragraph, paragraphsOf, paragraphsOfLines } from './paragraph'
 import { countedFrom, isAttributive, isJoined, namesNoun, statesYear } from './neighbour'
 import { readPhrase } from './phrase'
 import type { Conventions } from './read'
@@ -29,19 +29,22 @@ export interface FoundUpTo {
   readonly dates: readonly FoundDate[]
 }
 
-/** All dates of the text, in order, none within another. Time grows with the length of the text. */
-export function findDates(text: string): FoundDate[] {
-  return [...findDatesInSteps(text)].flatMap(({ dates }) => dates)
+/**
+ * All dates of the text, in order, none within another. Time grows with the length of the text. `lines` are those of a
+ * text that has lost its marks; without them blank lines and the marks of wiki text tell paragraphs and headings.
+ */
+export function findDates(text: string, lines?: Iterable<Line>): FoundDate[] {
+  return [...findDatesInSteps(text, lines)].flatMap(({ dates }) => dates)
 }
 
 /** The same dates paragraph by paragraph, so that a worker can tell how far it is, and stop. A step reads at most some thousand characters. */
-export function* findDatesInSteps(text: string): Generator<FoundUpTo> {
+export function* findDatesInSteps(text: string, lines?: Iterable<Line>): Generator<FoundUpTo> {
   const conventions = conventionsOf(text)
   const headings: (DatePart | null)[] = []
   let earlier: Anchor | null = null
   let writing: WritingDay | null = null
   let section = 0
-  for (const paragraph of paragraphsOf(text)) {
+  for (const paragraph of lines === undefined ? paragraphsOf(text) : paragraphsOfLines(text, lines)) {
     const tokens = tokensOf(text, paragraph.start, paragraph.end)
     const raw = readParagraph(tokens, conventions)
     if (paragraph.heading !== null && paragraph.heading < 7) {

@@ -24,6 +24,21 @@ export function* paragraphsOf(text: string): Generator<Paragraph> {
   if (start < text.length) yield* pieces(text, start, text.length)
 }
 
+/** A line of a text whose headings were told when it was read: 1 to 6, the highest first, or null. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly heading: number | null
+}
+
+/** The paragraphs of a text that is one line each, without marks: what looks like a heading may be one all the same. */
+export function* paragraphsOfLines(text: string, lines: Iterable<Line>): Generator<Paragraph> {
+  for (const { start, end, heading } of lines) {
+    if (heading !== null) yield { start, end, heading }
+    else if (start < end) yield* pieces(text, start, end)
+  }
+}
+
 const LONGEST = 8_000
 
 function* pieces(text: string, start: number, end: number): Generator<Paragraph> {
