@@ -82,7 +82,7 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
-  tab(name: 'Passage' | 'Claims' | 'Tags' | 'Timeline' | 'Map' | 'History'): Locator {
+  tab(name: 'Passage' | 'Claims' | 'Tags' | 'Timeline' | 'Map' | 'Dates' | 'History'): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${name}`) })
   }
 

@@ -17,6 +17,7 @@ const CHOICES: Readonly<Record<MenuChoice, { readonly label: string; readonly ke
   'show-timeline': { label: 'Timeline', keys: '' },
   'show-map': { label: 'Claims and sources', keys: '' },
   'show-history': { label: 'History', keys: '' },
+  'show-dates': { label: 'Dates to review', keys: '' },
   'toggle-theme': { label: 'Light or dark', keys: '' },
   'show-keys': { label: 'Keys', keys: '' },
 }
@@ -42,7 +43,7 @@ export function menuTemplate(system: Platform['system'], developer: boolean, cho
     {
       label: '&View',
       submenu: [
-        item('show-timeline'), item('show-map'), item('show-history'), line, item('toggle-theme'), line,
+        item('show-timeline'), item('show-map'), item('show-history'), item('show-dates'), line, item('toggle-theme'), line,
         { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' },
         ...(developer ? [line, { role: 'reload' } satisfies Item, { role: 'toggleDevTools' } satisfies Item] : []),
       ],

@@ -29,7 +29,7 @@ export interface Platform {
 
 export const MENU_CHOICES = [
   'new-project', 'open-source', 'open-project', 'save-project', 'export-timeline', 'undo', 'redo', 'find', 'palette',
-  'show-timeline', 'show-map', 'show-history', 'toggle-theme', 'show-keys',
+  'show-timeline', 'show-map', 'show-history', 'show-dates', 'toggle-theme', 'show-keys',
 ] as const
 export type MenuChoice = (typeof MENU_CHOICES)[number]
 

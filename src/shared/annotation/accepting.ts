@@ -1,6 +1,7 @@
 /** Small words for deciders: accept as events, find a noun or a place or refuse because it is not there. */
 import type { Acceptance, Refusal } from '../kernel/decider'
 import { refuse } from '../kernel/decider'
+import type { Digest } from '../kernel/digest'
 import { anchor, describe } from './anchoring'
 import type { Selector } from './commands'
 import type { DomainDraft, Target } from './events'
@@ -59,14 +60,16 @@ export function presentLink(id: LinkId, state: ProjectState): Link | Refusal {
   return state.link(id) ?? refuse(`There is no link “${id}” in this project.`)
 }
 
-/** The place in the newest text of a source that a selector means. */
-export function targetOf(source: SourceId, selector: Selector, state: ProjectState): Target | Refusal {
+/** The place in a text of a source, the newest unless another is named, that a selector means. */
+export function targetOf(source: SourceId, selector: Selector, state: ProjectState, earlier?: Digest): Target | Refusal {
   const found = presentSource(source, state)
   if (isRefused(found)) return found
-  const text = state.text(found.revision)
+  const revision = earlier ?? found.revision
+  if (!found.revisions.includes(revision)) return refuse(`“${found.title}” never had that text.`)
+  const text = state.text(revision)
   if (text === undefined) return refuse(`The text of “${found.title}” is not here, so nothing can be marked in it.`)
   const span = anchor(selector, text)
-  return 'problem' in span ? refuse(span.problem) : describe(span, text, source, found.revision)
+  return 'problem' in span ? refuse(span.problem) : describe(span, text, source, revision)
 }
 
 export function isRefused(found: object): found is Refusal {

@@ -1,7 +1,7 @@
 /** Every command: an imperative wish, with ids minted by the caller. */
 import { z } from 'zod'
 import {
-  BOUNDS, claimRelation, claimStatus, colour, confidence, dateReading, filledText, format, likelihood, offset, relation,
+  BOUNDS, claimRelation, claimStatus, colour, confidence, dateReading, digest, filledText, format, likelihood, offset, relation,
   reliability, text,
 } from './fields'
 import { describeIssue } from './events'
@@ -88,7 +88,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('CorrectDating', { passage: passageId, ...dating }),
   command('RemoveDating', { passage: passageId }),
   command('RejectDateSuggestion', { source: sourceId, selector, edtf }),
-  command('ReinstateDateSuggestion', { source: sourceId, selector }),
+  command('ReinstateDateSuggestion', { source: sourceId, selector, revision: digest.optional() }),
 ])
 
 export type Command = z.infer<typeof commandSchema>

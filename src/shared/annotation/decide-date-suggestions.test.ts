@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { readEdtf } from '../dates/edtf-value'
-import { fact, given, revised, source, targetIn, wish } from './specification.contract'
+import { fact, given, revised, revisionOf, source, targetIn, wish } from './specification.contract'
 
 const argo = source('It sailed in [[1066|p1]] from there')
 const place = { source: 's1', selector: { exact: '1066' } } as const
@@ -34,5 +34,12 @@ describe('reinstating a suggested date', () => {
   it('is refused without one', () => {
     given(argo).when(reinstate).thenRefused('That date was not rejected.')
     given(argo, reject, reinstate).when(reinstate).thenRefused('That date was not rejected.')
+  })
+
+  it('is accepted in an earlier text of the source, whose words may still stand', () => {
+    const history = [argo, reject, revised('Once it sailed in 1066 from there')]
+    given(...history).when(reinstate).thenRefused('That date was not rejected.')
+    given(...history).when(wish('ReinstateDateSuggestion', { ...place, revision: target.revision })).then(fact('DateSuggestionReinstated', { target, edtf: '1066' }))
+    given(...history).when(wish('ReinstateDateSuggestion', { ...place, revision: revisionOf('Another') })).thenRefused('“Source s1” never had that text.')
   })
 })

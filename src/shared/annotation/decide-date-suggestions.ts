@@ -8,7 +8,7 @@ import type { ProjectState } from './project-state'
 type DateSuggestionCommand = CommandOf<'RejectDateSuggestion' | 'ReinstateDateSuggestion'>
 
 export function decideDateSuggestions(command: DateSuggestionCommand, state: ProjectState): Decision {
-  const target = targetOf(command.source, command.selector, state)
+  const target = targetOf(command.source, command.selector, state, 'revision' in command ? command.revision : undefined)
   if (isRefused(target)) return target
   const rejected = state.rejectedDate(target)
   if (command.type === 'ReinstateDateSuggestion') {

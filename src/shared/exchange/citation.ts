@@ -1,7 +1,7 @@
 /** A passage as a citation: enough to find its words again, and the event that dated it, in one sentence. */
 import type { ProjectId } from '../annotation/ids'
 import { describeEdtf } from '../dates/wording'
-import { describeHowRead, type Provenance } from '../projections/provenance'
+import { explainDate, type Provenance } from '../projections/provenance'
 
 /** Plain text on one line. Days are of the analyst's clock, told in UTC. */
 export function citationOf(project: ProjectId, provenance: Provenance): string {
@@ -24,7 +24,7 @@ function cite(project: ProjectId, provenance: Provenance, { text, title, code }:
   const { quote, source, text: digest, start, end, date, decisive, project: at } = provenance
   const parts = [
     `“${text(onOneLine(quote))}”, ${title(onOneLine(source.title))}, text SHA-256 ${code(digest)} (base64url), characters ${start}–${end} (UTF-16)`,
-    ...(date === null ? [] : [`dated ${code(date.edtf)} in EDTF${date.display === date.edtf ? '' : ` (${text(date.display)})`}, ${text(onOneLine(describeHowRead(date)))}`]),
+    ...(date === null ? [] : [`dated ${code(date.edtf)} in EDTF${date.display === date.edtf ? '' : ` (${text(date.display)})`}, ${text(onOneLine(explainDate(date)))}`]),
     ...(decisive === null ? [] : [`event ${code(decisive.id)}, by ${text(onOneLine(decisive.by))}, ${describeEdtf(decisive.at.slice(0, 10))}`]),
     `Scholium project “${text(onOneLine(at.title))}” (${code(project)}), after event ${at.position} of ${at.of}.`,
   ]

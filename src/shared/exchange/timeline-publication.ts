@@ -4,6 +4,7 @@ import type { Position } from '../kernel/temporal-table'
 import type { Colour, DateReading, Relation } from '../annotation/fields'
 import type { ClaimId, PassageId, ProjectId, SourceId, TagId } from '../annotation/ids'
 import type { DatePrecision } from '../dates/edtf-value'
+import { describeHowRead } from '../dates/how-read'
 import { describeEdtf } from '../dates/wording'
 import { passingPassages, NO_FILTER, type PassageFilter } from '../projections/passage-filter'
 import { filterWords } from '../projections/passage-filter-words'
@@ -99,10 +100,9 @@ export function describeEmpty({ filter }: Publication): string {
 }
 
 /** "Year from context: 2008, from the heading"; null where the words state the date, an analyst gave it, or nothing was kept. */
-export function describeDateReading({ read, implied }: PublishedDate): string | null {
-  if (read === null || read === 'by-hand' || (read === 'explicit' && implied === null)) return null
-  const how = { explicit: 'Understood', 'year-from-context': 'Year from context', relative: 'Counted from another date', heading: 'From a heading' }[read]
-  return implied === null ? how : `${how}: ${implied}`
+export function describeDateReading(date: PublishedDate): string | null {
+  const how = date.read === 'by-hand' ? null : describeHowRead(date)
+  return how === null ? null : how.charAt(0).toUpperCase() + how.slice(1)
 }
 
 function counted(count: number, noun: string): string {

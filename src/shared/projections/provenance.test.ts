@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claim, fact, projectAfter, revised, source, tag, wish, type Given } from '../annotation/specification.contract'
 import type { PassageId } from '../annotation/ids'
 import { digestOf } from '../kernel/digest'
-import { describeHowRead, provenanceOf } from './provenance'
+import { explainDate, provenanceOf } from './provenance'
 
 const TEXT = 'On 3 April, NATO met. It said\n[[they will <become> members|p1]] one day. Then it rained.'
 const plain = 'On 3 April, NATO met. It said\nthey will <become> members one day. Then it rained.'
@@ -46,6 +46,6 @@ describe('why a passage is there', () => {
     [{ words: '', read: null, implied: null }, 'how it was read was not kept'],
     [{ words: 'May', read: null, implied: null }, 'read from “May”'],
   ] as const)('says how %o was read', (dating, words) => {
-    expect(describeHowRead(dating)).toBe(words)
+    expect(explainDate(dating)).toBe(words)
   })
 })

@@ -69,7 +69,7 @@ export function provenanceOf(id: PassageId, tables: ProjectTables, at: Position,
 }
 
 /** How a date came out of its words, as a phrase: “read from “3 April”, the year from context: 2008”. */
-export function describeHowRead({ words, read, implied }: Pick<Dating, 'words' | 'read' | 'implied'>): string {
+export function explainDate({ words, read, implied }: Pick<Dating, 'words' | 'read' | 'implied'>): string {
   const from = words === '' ? '' : ` from “${words}”`
   const more = implied === null ? '' : `: ${implied}`
   switch (read) {

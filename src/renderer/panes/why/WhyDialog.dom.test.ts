@@ -44,7 +44,7 @@ describe('why a passage is here', () => {
   it('goes onto the clipboard as a citation, and as the ids of its events', async () => {
     await ask()
     await press('Copy as citation')
-    expect(copied[0]!.text).toMatch(/^“The ship sailed”, Ships, text SHA-256 [\w-]{43} .*dated 1994 in EDTF .*by Nino Beridze, 14 March 2026; Scholium project “The ship”/)
+    expect(copied[0]!.text).toMatch(/^“The ship sailed”, Ships, text SHA-256 [\w-]{43} .*dated 1994 in EDTF, given .*by Nino Beridze, 14 March 2026; Scholium project “The ship”/)
     expect(copied[0]!.html).toContain('<cite>Ships</cite>')
     await press('Copy event ids')
     expect(copied[1]!.text.split('\n')).toHaveLength(3)

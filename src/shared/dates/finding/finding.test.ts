@@ -191,7 +191,7 @@ test.each(['Asia/Tokyo', 'America/St_Johns', 'UTC'])('the same dates are found i
   const script = `
     globalThis.Date = class { constructor() { throw new Error('looked at the clock') } static now() { throw new Error('looked at the clock') } }
     const { findDates } = await import(${JSON.stringify(new URL('find-dates.ts', import.meta.url).href)})
-    console.log(JSON.stringify(${JSON.stringify(all)}.map(findDates)))`
+    console.log(JSON.stringify(${JSON.stringify(all)}.map((text) => findDates(text))))`
   const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'de_DE.UTF-8' } })
   expect(JSON.parse(output)).toEqual(all.map((text) => findDates(text)))
 })
