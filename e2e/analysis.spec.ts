@@ -38,7 +38,7 @@ test('a passage is highlighted, tagged, dated and linked both ways by keyboard a
   const workbench = await newArticle(page)
   await workbench.select('Cooperation officially began in 1994')
   await workbench.press('h')
-  await expect(workbench.highlights).toHaveText(['Cooperation officially began in 1994'])
+  await expect.poll(() => workbench.passages()).toEqual(['Cooperation officially began in 1994'])
 
   await test.step('tag', async () => {
     await workbench.press('t')
@@ -67,7 +67,7 @@ test('a passage is highlighted, tagged, dated and linked both ways by keyboard a
     await workbench.press('l')
     await page.keyboard.type('Cooperation is older')
     await workbench.press('Enter', 'r')
-    await expect(workbench.highlights).toHaveCount(2)
+    await expect.poll(() => workbench.passages()).toHaveLength(2)
     await workbench.tab('Claims').click()
     await expect(workbench.side.locator('[data-claim]').first().getByRole('img', { name: 'Contested' })).toBeVisible()
   })
@@ -75,17 +75,17 @@ test('a passage is highlighted, tagged, dated and linked both ways by keyboard a
   await test.step('undo and redo', async () => {
     await workbench.text.focus()
     await workbench.press('Control+z')
-    await expect(workbench.highlights).toHaveCount(1)
+    await expect.poll(() => workbench.passages()).toHaveLength(1)
     await expect(workbench.side.locator('[data-claim]').first().getByRole('img', { name: 'Supported' })).toBeVisible()
     await workbench.press('Control+Shift+z')
-    await expect(workbench.highlights).toHaveCount(2)
+    await expect.poll(() => workbench.passages()).toHaveLength(2)
   })
 
   await test.step('reload', async () => {
     await workbench.saved()
     await page.reload()
     await workbench.ready()
-    await expect(workbench.highlights).toHaveCount(2)
+    await expect.poll(() => workbench.passages()).toHaveLength(2)
     await expect(workbench.tab('Timeline')).toContainText('1')
     await expect(workbench.tab('Claims')).toContainText('1')
   })
@@ -93,7 +93,7 @@ test('a passage is highlighted, tagged, dated and linked both ways by keyboard a
   await test.step('undo goes on after the reload', async () => {
     await workbench.text.focus()
     await workbench.press('Control+z')
-    await expect(workbench.highlights).toHaveCount(1)
+    await expect.poll(() => workbench.passages()).toHaveLength(1)
   })
 })
 
@@ -103,7 +103,7 @@ test('words chosen by mouse become a passage, and overlapping passages are each 
   await workbench.press('h')
   await workbench.select('officially began in 1994')
   await workbench.press('h')
-  const inner = workbench.highlights.filter({ hasText: 'officially began in 1994' }).last()
+  const inner = workbench.highlights.filter({ hasText: 'officially began in' }).last()
   await expect(workbench.quote).toHaveText('officially began in 1994')
   await inner.click()
   await expect(workbench.quote).toHaveText('Cooperation officially began in 1994 when Georgia joined')

@@ -64,7 +64,7 @@ test('forty dates are accepted in one go, undone, redone; one is corrected and m
     await field.press('Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(list.getByRole('option').first()).not.toHaveAttribute('data-passage', moved!)
-    await expect(list.locator(`[data-passage="${moved}"]`)).toContainText('6 to 9 March 2016')
+    await expect(list.locator(`[data-passage="${moved}"]`)).toContainText('6–9 March 2016')
     expect(await dated()).toBe(40)
   })
 
@@ -156,5 +156,47 @@ test('dates found are marked in the text until they are switched off or decided 
   await expect(marks.first()).toBeVisible()
   await rows.first().focus()
   await workbench.press('a')
-  await expect(workbench.highlights).toHaveCount(1)
+  await expect.poll(() => workbench.passages()).toHaveLength(1)
+})
+
+test('one filter narrows text, timeline and map, whichever of them it is set in', async ({ page }) => {
+  const workbench = await Workbench.open(page)
+  const timeline = page.getByTestId('pane-timeline').getByRole('heading')
+  const map = page.getByTestId('pane-map').locator('g[data-link]')
+  const linksOnMap = async (): Promise<number> => {
+    await workbench.tab('Map').click()
+    await expect(map.first()).toBeAttached()
+    return map.count()
+  }
+  const all = await linksOnMap()
+
+  await test.step('from the timeline, by a period', async () => {
+    await workbench.tab('Timeline').click()
+    await page.getByRole('button', { name: 'Filter by a period' }).click()
+    await expect(timeline).toContainText(/\d+ of \d+/)
+    await expect(page.locator('mark.highlight-faded').first()).toBeAttached()
+    expect(await linksOnMap()).toBeLessThan(all)
+    await workbench.press('Control+Shift+f')
+    await expect.poll(() => map.count()).toBe(all)
+  })
+
+  await test.step('from a claim', async () => {
+    await workbench.tab('Claims').click()
+    await workbench.side.locator('[data-claim]').first().click()
+    await page.getByRole('button', { name: 'Show only this claim' }).first().click()
+    await expect.poll(() => map.count()).toBeLessThan(all)
+    await workbench.tab('Timeline').click()
+    await expect(timeline).toContainText(/\d+ of \d+/)
+    await workbench.press('Control+Shift+f')
+    await expect(timeline).not.toContainText(' of ')
+  })
+
+  await test.step('from the text, by the selected words', async () => {
+    await workbench.select('Cooperation officially began in 1994')
+    await workbench.press('f')
+    await expect(timeline).toContainText(/\d+ of \d+/)
+    await workbench.text.focus()
+    await workbench.press('Escape')
+    await expect(timeline).not.toContainText(' of ')
+  })
 })

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { Workbench } from './workbench'
 
 const SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]
+const ARTICLE = readFileSync(new URL('../fixtures/georgia-nato-relations.txt', import.meta.url), 'utf8')
 const THEMES = ['light', 'dark'] as const
 
 interface Screen {
@@ -55,7 +56,15 @@ const SCREENS: readonly Screen[] = [
       for (let i = 0; i < 4; i++) await workbench.page.keyboard.press('PageDown')
     },
   },
-  { name: 'dates', arrange: async (workbench) => workbench.tab('Dates').click() },
+  {
+    name: 'dates',
+    arrange: async (workbench) => {
+      await workbench.beginWith('A reading of my own', { name: 'georgia-nato-relations.txt', text: ARTICLE })
+      await workbench.tab('Dates').click()
+      await workbench.page.getByTestId('pane-dates').getByRole('row').nth(2).focus()
+      await workbench.press('Space', 'Shift+ArrowDown', 'Shift+ArrowDown')
+    },
+  },
   { name: 'why', arrange: async (workbench) => onPassage(workbench, 'w') },
   { name: 'map', arrange: async (workbench) => whole(workbench, 'Map') },
   { name: 'map-below', arrange: async (workbench) => workbench.tab('Map').click() },

@@ -78,6 +78,17 @@ export class Workbench {
     }, words)
   }
 
+  /** The words of each highlighted passage, in reading order: overlaps and found dates cut a passage into several pieces. */
+  async passages(): Promise<string[]> {
+    return this.highlights.evaluateAll((marks) => {
+      const words = new Map<string, string>()
+      for (const mark of marks) {
+        for (const passage of (mark as HTMLElement).dataset.passages!.split(' ')) words.set(passage, (words.get(passage) ?? '') + mark.textContent)
+      }
+      return [...words.values()]
+    })
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

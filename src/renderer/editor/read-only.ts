@@ -34,6 +34,8 @@ export function readOnlyPlugin(title: string): Plugin {
         compositionstart: refuse,
         compositionupdate: refuse,
         compositionend: refuse,
+        // ProseMirror would keep Escape to itself; here it goes back one step, which is the frame's affair.
+        keydown: (_view, event) => event.key === 'Escape',
       },
     },
   })
