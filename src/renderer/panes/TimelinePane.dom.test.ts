@@ -115,7 +115,7 @@ describe('the timeline pane', () => {
     await list().trigger('keydown', { key: 'End' })
     await list().trigger('keydown', { key: 'w' })
     expect([useSelection().passage, rows().at(-1)]).toEqual([reached(), reached()])
-    await pane.get(`[data-passage=${rows()[0]}] .why button`).trigger('click')
+    await pane.get(`[data-passage=${rows()[0]}] .why`).trigger('click')
     expect([useSelection().passage, useDialogs().open]).toEqual([rows()[0], 'why'])
   })
 
