@@ -12,14 +12,17 @@ export function nameOfTagColour(colour: number): string {
   return tagColourNames[paletteIndex(colour) - 1]!
 }
 
+type TagVariables = Readonly<Record<'--tag' | '--tag-underlay', string>>
+
+const untagged: TagVariables = { '--tag': 'var(--untagged)', '--tag-underlay': 'var(--untagged-underlay)' }
+const byIndex: readonly TagVariables[] = tagColourNames.map((_, index) => ({ '--tag': `var(--tag-${index + 1})`, '--tag-underlay': `var(--tag-${index + 1}-underlay)` }))
+
 /**
  * The custom properties that lend an element a tag's colours: `--tag` solid, `--tag-underlay` soft.
- * Without a colour they are those of an untagged passage.
+ * Without a colour they are those of an untagged passage. One object for each colour: the same colour is no change.
  */
-export function tagVariables(colour: number | undefined): Record<'--tag' | '--tag-underlay', string> {
-  if (colour === undefined) return { '--tag': 'var(--untagged)', '--tag-underlay': 'var(--untagged-underlay)' }
-  const index = paletteIndex(colour)
-  return { '--tag': `var(--tag-${index})`, '--tag-underlay': `var(--tag-${index}-underlay)` }
+export function tagVariables(colour: number | undefined): TagVariables {
+  return colour === undefined ? untagged : byIndex[paletteIndex(colour) - 1]!
 }
 
 function paletteIndex(colour: number): number {

@@ -1,8 +1,10 @@
 /** How groups of lanes stand below each other in the drawing, and what of each is in sight. */
 import type { PassageId } from '../../../shared/annotation/ids'
 import type { TimeSpan } from './date-shape'
+import type { DrawnEntry } from './drawn-entry'
 import type { LaneGroup } from './lane-groups'
-import { isInSight, layOut, sceneOf, type DrawnEntry, type DrawnCluster, type Layout } from './scene'
+import { clustersOn, followingEntries, isInSight, layOut, partedScene, sceneOf, type DrawnCluster, type Layout, type PartedScene } from './scene'
+import type { Sheet } from './sheet'
 
 /** Pixels. */
 export const LANE = 24
@@ -29,10 +31,26 @@ export interface LaneRow extends LaidOutGroup {
   readonly bare: boolean
 }
 
+type Placed<T> = T & { readonly top: number }
+
+/** What of a row is on a sheet, and how much of it stays as it is while the window moves over it. */
+export interface PartedRow extends PartedScene {
+  readonly row: LaneRow
+  readonly steady: readonly Placed<DrawnEntry>[]
+}
+
 export interface DrawnRow {
   readonly row: LaneRow
-  readonly entries: readonly (DrawnEntry & { readonly top: number })[]
-  readonly clusters: readonly (DrawnCluster & { readonly top: number })[]
+  readonly entries: readonly Placed<DrawnEntry>[]
+  /** Those that move with the sides of the window. */
+  readonly following: readonly Placed<DrawnEntry>[]
+  readonly clusters: readonly Placed<DrawnCluster>[]
+}
+
+/** Pixels from the top of all rows. */
+export interface Heights {
+  readonly from: number
+  readonly to: number
 }
 
 /** Lanes for each group at a scale, in a drawing of a height. Costs time linear in the entries of all groups. */
@@ -45,9 +63,9 @@ export function layOutGroups(groups: readonly LaneGroup[], scale: number, height
   return groups.map((group) => ({ group, layout: layOut(group.entries, scale, { most }, pinned) }))
 }
 
-/** Ids of the groups that have nothing in a window. */
+/** Ids of the groups with a name that have nothing in a window. */
 export function bareGroups(groups: readonly LaidOutGroup[], window: TimeSpan): ReadonlySet<string> {
-  return new Set(groups.filter(({ layout }) => !layout.entries.some((one) => isInSight(one, window))).map(({ group }) => group.id))
+  return new Set(groups.filter(({ group, layout }) => !isUnnamed(group) && !layout.entries.some((one) => isInSight(one, window))).map(({ group }) => group.id))
 }
 
 /** Rows from the top down. Lanes that stand for nothing rest on the axis, in all the height there is. */
@@ -63,18 +81,47 @@ export function stackedRows(groups: readonly LaidOutGroup[], height: number, bar
 }
 
 /** What is in sight of a window, `width` pixels wide, of the rows between two heights. */
-export function drawnRows(rows: readonly LaneRow[], window: TimeSpan, width: number, between: { readonly from: number; readonly to: number }): DrawnRow[] {
-  return rows
-    .filter(({ top, height, bare }) => !bare && top < between.to && top + height > between.from)
-    .map((row) => {
-      const { entries, clusters } = sceneOf(row.layout, window, width)
-      const badges = laneTop(row, row.layout.lanes - 1)
-      return {
-        row,
-        entries: entries.map((entry) => ({ ...entry, top: laneTop(row, entry.lane) })),
-        clusters: clusters.map((cluster) => ({ ...cluster, top: badges })),
-      }
-    })
+export function drawnRows(rows: readonly LaneRow[], window: TimeSpan, width: number, between: Heights): DrawnRow[] {
+  return rowsBetween(rows, between).map((row) => {
+    const { entries, clusters } = sceneOf(row.layout, window, width)
+    return { row, entries: inLanes(row, entries), following: [], clusters: overLanes(row, clusters) }
+  })
+}
+
+/** The rows between two heights on a sheet. */
+export function partedRows(rows: readonly LaneRow[], sheet: Sheet, between: Heights): PartedRow[] {
+  return rowsBetween(rows, between).map((row) => {
+    const { steady, following } = partedScene(row.layout, sheet)
+    return { row, steady: inLanes(row, steady), following }
+  })
+}
+
+/** The same rows with the rest of what is on the sheet, for a window `width` pixels wide. */
+export function wholeRows(rows: readonly PartedRow[], sheet: Sheet, window: TimeSpan, width: number): DrawnRow[] {
+  return rows.map(({ row, steady, following }) => ({
+    row,
+    entries: steady,
+    following: inLanes(row, followingEntries(row.layout, following, sheet, window, width)),
+    clusters: overLanes(row, clustersOn(row.layout, sheet, window)),
+  }))
+}
+
+function rowsBetween(rows: readonly LaneRow[], { from, to }: Heights): LaneRow[] {
+  return rows.filter(({ top, height, bare }) => !bare && top < to && top + height > from)
+}
+
+function inLanes(row: LaneRow, entries: readonly DrawnEntry[]): Placed<DrawnEntry>[] {
+  return entries.map((entry) => ({ ...entry, top: laneTop(row, entry.lane) }))
+}
+
+function overLanes(row: LaneRow, clusters: readonly DrawnCluster[]): Placed<DrawnCluster>[] {
+  const top = laneTop(row, row.layout.lanes - 1)
+  return clusters.map((cluster) => ({ ...cluster, top }))
+}
+
+/** Whether a passage is drawn in it by itself. */
+export function holds({ entries, following }: DrawnRow, passage: PassageId): boolean {
+  return [entries, following].some((list) => list.some(({ entry }) => entry.passage === passage))
 }
 
 /** From the axis upwards where lanes stand for nothing, else from the label downwards. */

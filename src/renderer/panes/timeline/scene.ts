@@ -3,12 +3,12 @@ import type { PassageId } from '../../../shared/annotation/ids'
 import type { TimelineEntry } from '../../../shared/projections/timeline-entries'
 import { dateShapeOf, type DateShape, type TimeSpan } from './date-shape'
 import { leastLabel } from './entry-wording'
-import { CLUSTER_PITCH, fitsInside, ITEM_GAP, LABEL_GAP, placeInFewLanes, placeInLanes, type Placement } from './lanes'
-import { placedParts, placedShape, SHAPE_MARGIN, type PlacedShape } from './placed-shape'
+import { drawnEntry, followsWindow, REACH, type DrawnEntry, type EntryInTime, type Stretch } from './drawn-entry'
+import { CLUSTER_PITCH, placeInFewLanes, placeInLanes, type Placement } from './lanes'
+import { placedShape } from './placed-shape'
+import { leftOn, wholeSheet, type Sheet } from './sheet'
 
-export interface ShapedEntry {
-  readonly entry: TimelineEntry
-  readonly shape: DateShape
+export interface ShapedEntry extends EntryInTime {
   /** The least width at which its label says something. */
   readonly label: number
 }
@@ -21,22 +21,9 @@ export interface Layout {
   readonly lanes: number
 }
 
-/** An entry in sight, in pixels from the left of the drawing. */
-export interface DrawnEntry extends Omit<ShapedEntry, 'label'> {
-  readonly lane: number
-  /** Cut a little beyond the drawing's sides. */
-  readonly left: number
-  readonly right: number
-  readonly dot: boolean
-  /** Whether its real end is in sight, so that it may be drawn as one. */
-  readonly ends: { readonly left: boolean; readonly right: boolean }
-  readonly parts: readonly { readonly left: number; readonly right: number }[]
-  /** Where its label begins and how wide it may be; no room, no label. */
-  readonly label: { readonly left: number; readonly room: number }
-}
-
 export interface DrawnCluster {
   readonly entries: readonly ShapedEntry[]
+  /** In pixels from the sheet's 0. */
   readonly left: number
 }
 
@@ -47,15 +34,8 @@ export interface Scene {
 
 /** Lanes are found for a scale at or just below the one in use, and kept until the next step. */
 const STEP = 1.2
-const WIDEST_LABEL = 380
-/** Less than this shows no word. */
-const NARROWEST_LABEL = 26
-const CUT = 40
-const ARROW_ROOM = 6
-/** From a side of the drawing: where the badge stands of what began out of sight, and where labels end. */
+/** From the side of the drawing to the badge of what began out of sight. */
 const SIDE = 4
-/** From an arrow to the label behind it. */
-const ARROW_GAP = 10
 
 /** Entries with a place in time. */
 export function shapedEntries(entries: readonly TimelineEntry[]): ShapedEntry[] {
@@ -87,21 +67,52 @@ export function layOut(shaped: readonly ShapedEntry[], scale: number, lanes: Lan
   return { entries, placement, lanes: placement.count }
 }
 
-/** What of a layout is in sight. */
-export function sceneOf({ entries, placement }: Layout, window: TimeSpan, width: number): Scene {
-  const scale = width / (window.to - window.from)
-  const place = (index: number): PlacedShape => placedShape(entries[index]!.shape, window.from, scale)
-  const near = { from: window.from - (WIDEST_LABEL + SHAPE_MARGIN) / scale, to: window.to + SHAPE_MARGIN / scale }
-  const drawn: DrawnEntry[] = []
-  for (const [index, one] of entries.entries()) {
-    const lane = placement.lanes[index]!
-    if (lane === -1 || !reaches(one.shape, near)) continue
-    const following = placement.following[index]!
-    const parts = placedParts(one.shape, window.from, scale)
-    const entry = drawnEntry(one, lane, { ...place(index), parts }, following === -1 ? Infinity : place(following).left, width)
-    if (entry !== null) drawn.push(entry)
+/** What of a layout is in sight of a window, `width` pixels wide. */
+export function sceneOf(layout: Layout, window: TimeSpan, width: number): Scene {
+  const sheet = wholeSheet(window, width)
+  const draw = drawingOf(layout, sheet, sheet)
+  return { entries: onSheet(layout, sheet).flatMap((index) => draw(index) ?? []), clusters: clustersOn(layout, sheet, window) }
+}
+
+/** Of what is on a sheet: what stays as it is while the window moves over it, and the indices of what does not. */
+export interface PartedScene {
+  readonly steady: readonly DrawnEntry[]
+  readonly following: readonly number[]
+}
+
+/** Linear in the entries of the layout, and the only part of drawing on a sheet that is. */
+export function partedScene(layout: Layout, sheet: Sheet): PartedScene {
+  const draw = drawingOf(layout, sheet, sheet)
+  const indices = onSheet(layout, sheet)
+  const following = indices.filter((index) => followsWindow(layout.entries[index]!, sheet))
+  const apart = new Set(following)
+  return { steady: indices.flatMap((index) => (apart.has(index) ? [] : draw(index) ?? [])), following }
+}
+
+/** Those that do not stay as they are, for a window. */
+export function followingEntries(layout: Layout, following: readonly number[], sheet: Sheet, window: TimeSpan, width: number): DrawnEntry[] {
+  const left = leftOn(sheet, window)
+  const draw = drawingOf(layout, sheet, { from: left, to: left + width })
+  return following.flatMap((index) => draw(index) ?? [])
+}
+
+/** Those that begin in sight; what began before and still reaches into it stands together at the left side. */
+export function clustersOn({ entries, placement }: Layout, sheet: Sheet, window: TimeSpan): DrawnCluster[] {
+  const side = leftOn(sheet, window) + SIDE
+  const earlier: number[] = []
+  const inSight: { items: readonly number[]; left: number }[] = []
+  for (const { items } of placement.clusters) {
+    const { left, right } = placedShape(entries[items[0]!]!.shape, sheet.origin, sheet.scale)
+    const begin = Number.isFinite(left) ? left : right
+    if (begin < side) earlier.push(...items.filter((index) => reaches(entries[index]!.shape, window)))
+    else if (begin <= sheet.to) inSight.push({ items, left: begin })
   }
-  return { entries: drawn, clusters: clustersInSight({ entries, placement }, place, window, width) }
+  if (earlier.length > 0) {
+    const next = inSight[0]
+    const joined = next !== undefined && next.left < side + CLUSTER_PITCH ? inSight.shift()!.items : []
+    inSight.unshift({ items: [...earlier, ...joined], left: side })
+  }
+  return inSight.map(({ items, left }) => ({ entries: items.map((index) => entries[index]!), left }))
 }
 
 /** Whether anything of it lies in a window. */
@@ -109,56 +120,22 @@ export function isInSight({ shape }: ShapedEntry, window: TimeSpan): boolean {
   return reaches(shape, window)
 }
 
+/** Indices of those that have a lane and may be on the sheet. */
+function onSheet({ entries, placement }: Layout, { origin, scale, from, to }: Sheet): number[] {
+  const near = { from: origin + (from - REACH.right) / scale, to: origin + (to + REACH.left) / scale }
+  const indices: number[] = []
+  for (let index = 0; index < entries.length; index++) if (placement.lanes[index] !== -1 && reaches(entries[index]!.shape, near)) indices.push(index)
+  return indices
+}
+
+function drawingOf({ entries, placement }: Layout, sheet: Sheet, sight: Stretch): (index: number) => DrawnEntry | null {
+  return (index) => {
+    const following = placement.following[index]!
+    const next = following === -1 ? Infinity : placedShape(entries[following]!.shape, sheet.origin, sheet.scale).left
+    return drawnEntry(entries[index]!, placement.lanes[index]!, next, sheet, sight)
+  }
+}
+
 function reaches(shape: DateShape, { from, to }: TimeSpan): boolean {
   return (shape.to > from || shape.end === 'open') && (shape.from < to || shape.start === 'open')
-}
-
-/** Those that begin in sight; what began before and still reaches into it stands together at the left side. */
-function clustersInSight({ entries, placement }: Pick<Layout, 'entries' | 'placement'>, place: (index: number) => PlacedShape, window: TimeSpan, width: number): DrawnCluster[] {
-  const earlier: number[] = []
-  const inSight: { items: readonly number[]; left: number }[] = []
-  for (const { items } of placement.clusters) {
-    const { left, right } = place(items[0]!)
-    const begin = Number.isFinite(left) ? left : right
-    if (begin < SIDE) earlier.push(...items.filter((index) => reaches(entries[index]!.shape, window)))
-    else if (begin <= width) inSight.push({ items, left: begin })
-  }
-  if (earlier.length > 0) {
-    const next = inSight[0]
-    const joined = next !== undefined && next.left < SIDE + CLUSTER_PITCH ? inSight.shift()!.items : []
-    inSight.unshift({ items: [...earlier, ...joined], left: SIDE })
-  }
-  return inSight.map(({ items, left }) => ({ entries: items.map((index) => entries[index]!), left }))
-}
-
-function drawnEntry({ entry, shape }: ShapedEntry, lane: number, { left, right, dot, parts }: PlacedShape & Pick<DrawnEntry, 'parts'>, next: number, width: number): DrawnEntry | null {
-  const label = labelOf(left, right, next, width)
-  if (left > width || (right < 0 && label.left + label.room < 0)) return null
-  const cutLeft = Math.max(left, shape.start === 'open' ? ARROW_ROOM : -CUT)
-  const cutRight = Math.min(right, shape.end === 'open' ? width - ARROW_ROOM : width + CUT)
-  return {
-    entry,
-    shape,
-    lane,
-    left: cutLeft,
-    right: Math.max(cutLeft + 1, cutRight),
-    dot,
-    ends: { left: left > -CUT, right: right < width + CUT },
-    parts: parts.map((part) => ({ left: within(part.left, width), right: within(part.right, width) })),
-    label,
-  }
-}
-
-/** Within the bar if it has more room there than behind it, and then always in sight. */
-function labelOf(left: number, right: number, next: number, width: number): DrawnEntry['label'] {
-  const start = (left === -Infinity ? ARROW_ROOM + ARROW_GAP : Math.max(0, left)) + LABEL_GAP
-  const inside = Math.min(right, width) - LABEL_GAP - start
-  const behind = Math.min(next - ITEM_GAP, width - SIDE) - right - LABEL_GAP
-  const isInside = right === Infinity || (fitsInside(right - left, NARROWEST_LABEL) && Math.min(inside, WIDEST_LABEL) >= Math.min(behind, WIDEST_LABEL))
-  const room = Math.min(WIDEST_LABEL, isInside ? inside : behind)
-  return { left: isInside ? start : right + LABEL_GAP, room: room < NARROWEST_LABEL ? 0 : room }
-}
-
-function within(x: number, width: number): number {
-  return Math.max(-CUT, Math.min(width + CUT, x))
 }

@@ -4,6 +4,7 @@ import { select } from 'd3-selection'
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
 import { computed, onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import type { TimeSpan } from './date-shape'
+import { inFrames } from './in-frames'
 import { between, clamped, CLOSEST, fitted, limitsOf, panned, revealing, spreading, zoomed } from './time-window'
 
 const TRAVEL = 140
@@ -48,6 +49,8 @@ export function useTimeWindow({ surface, width, extent, home, now, still, onDrag
     following.value = fitted(followed, width.value)
   }, { immediate: true })
 
+  // A hand tells of itself more often than the screen can show.
+  const go = inFrames(follow)
   const gestures = zoom<HTMLElement, unknown>()
     .extent(() => [[0, 0], [Math.max(1, width.value), 1]])
     // With Shift one brushes a period, and a scrollbar is no part of the drawing.
@@ -61,7 +64,7 @@ export function useTimeWindow({ surface, width, extent, home, now, still, onDrag
         if (held !== null && height !== held) onDrag(height - held)
         held = height
       }
-      follow(transform)
+      go(transform)
     })
     .on('end', () => { moving.value = false })
 
