@@ -35,6 +35,8 @@ const WIDEST_LABEL = 380
 /** Less than this shows no word. */
 const NARROWEST_LABEL = 26
 const CUT = 40
+/** What is cut is cut at multiples of this, so that it seldom is anew while the sheet moves. */
+const COARSE = 1024
 const ARROW_ROOM = 6
 /** From a side of the drawing to where labels end. */
 const SIDE = 4
@@ -49,7 +51,7 @@ export function drawnEntry({ entry, shape }: EntryInTime, lane: number, next: nu
   const { left, right, dot } = placedShape(shape, sheet.origin, sheet.scale)
   const label = labelOf(left, right, next, { from: sight.from, to: sheet.labelsTo })
   if (left > sheet.to || (right < sheet.from && label.left + label.room < sheet.from)) return null
-  const cut = { from: sheet.from - CUT, to: sheet.to + CUT }
+  const cut = { from: Math.floor((sheet.from - CUT) / COARSE) * COARSE, to: Math.ceil((sheet.to + CUT) / COARSE) * COARSE }
   const cutLeft = Math.max(left, shape.start === 'open' ? sight.from + ARROW_ROOM : cut.from)
   const cutRight = Math.min(right, shape.end === 'open' ? sight.to - ARROW_ROOM : cut.to)
   return {

@@ -41,7 +41,7 @@ export function useLanes({ groups, window, width, height, pinned }: Surroundings
 
   const rows = computed(() => stackedRows(laidOut.value, height.value, bare.value))
   const fullHeight = computed(() => rows.value.reduce((_, { top, height: tall }) => top + tall, 0))
-  const { sheet, shift } = useSheet(window, width)
+  const { sheet, shift, moving } = useSheet(window, width)
   const parted = computed<readonly PartedRow[]>((before = []) => {
     if (sheet.value === null) return []
     return keepingSteady(before, partedRows(rows.value, sheet.value, { from: scrolled.value, to: scrolled.value + height.value }))
@@ -51,7 +51,7 @@ export function useLanes({ groups, window, width, height, pinned }: Surroundings
     return keepingSame(before, wholeRows(parted.value, sheet.value, window.value, width.value))
   })
 
-  return { scrolled, rows, fullHeight, drawn, sheet, shift }
+  return { scrolled, rows, fullHeight, drawn, sheet, shift, moving }
 }
 
 /** The set of before while its members are the same, so that nothing follows from finding them anew. */

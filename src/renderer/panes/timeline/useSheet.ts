@@ -20,5 +20,5 @@ export function useSheet(window: Ref<TimeSpan | null>, width: Ref<number>) {
   /** How far the sheet has moved to the left: whole pixels, or words would blur. */
   const shift = computed(() => (sheet.value === null || window.value === null ? 0 : Math.round(leftOn(sheet.value, window.value))))
 
-  return { sheet, shift }
+  return { sheet, shift, moving }
 }

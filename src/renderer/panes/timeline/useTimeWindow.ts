@@ -54,7 +54,7 @@ export function useTimeWindow({ surface, width, extent, home, now, still, onDrag
   const gestures = zoom<HTMLElement, unknown>()
     .extent(() => [[0, 0], [Math.max(1, width.value), 1]])
     // With Shift one brushes a period, and a scrollbar is no part of the drawing.
-    .filter((event: MouseEvent) => !event.button && !isSideways(event) && !(event.type === 'mousedown' && event.shiftKey) && !isOnScrollbar(event))
+    .filter((event: MouseEvent) => !event.button && !isSideways(event) && !(event.type === 'mousedown' && (event.shiftKey || isOnScrollbar(event))))
     .on('start', ({ sourceEvent }: Gesture) => { held = heightOf(sourceEvent) })
     .on('zoom', ({ transform, sourceEvent }: Gesture) => {
       if (sourceEvent === null) return
