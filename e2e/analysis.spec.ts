@@ -124,7 +124,7 @@ test('the middle of the history shows fewer highlights, entries and links, refus
   const workbench = await Workbench.open(page)
   const before = { timeline: await countOn(workbench, 'Timeline'), claims: await countOn(workbench, 'Claims'), events: await countOn(workbench, 'History') }
   const links = await linksOnMap(workbench)
-  const strip = page.getByRole('slider')
+  const strip = page.getByRole('slider', { name: 'Moment looked at' })
   const track = (await strip.locator('xpath=..').boundingBox())!
   await page.mouse.click(track.x + track.width * 0.35, track.y + track.height / 2)
   await expect(page.getByTestId('past-banner')).toContainText('You are looking at')
@@ -154,7 +154,7 @@ test('the exported page opens by itself and shows the same entries, now and at a
   expect(now.name).toMatch(/\.html$/)
   expect(await entriesIn(now.text, context)).toBe(await countOn(workbench, 'Timeline'))
 
-  await page.getByRole('slider').focus()
+  await page.getByRole('slider', { name: 'Moment looked at' }).focus()
   await workbench.press('Home', 'PageUp', 'PageUp', 'PageUp')
   for (let i = 0; i < 40; i++) await workbench.press('PageUp')
   const past = await countOn(workbench, 'Timeline')
@@ -236,7 +236,7 @@ test('a source of 5 MB can be read and marked', async ({ page }) => {
 
 test('the history plays by itself and stops when asked', async ({ page }) => {
   const workbench = await Workbench.open(page)
-  await page.getByRole('slider').focus()
+  await page.getByRole('slider', { name: 'Moment looked at' }).focus()
   await workbench.press('Home')
   await page.getByRole('button', { name: 'Play the history' }).click()
   await expect(page.getByTestId('past-banner')).toContainText(/after event [2-9]/, { timeout: 15_000 })

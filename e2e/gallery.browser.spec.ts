@@ -73,7 +73,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'past',
     arrange: async ({ page }) => {
-      await page.getByRole('slider').focus()
+      await page.getByRole('slider', { name: 'Moment looked at' }).focus()
       await page.keyboard.press('Home')
       for (let i = 0; i < 60; i++) await page.keyboard.press('PageUp')
     },

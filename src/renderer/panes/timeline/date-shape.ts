@@ -24,8 +24,19 @@ export interface DateShape extends TimeSpan {
   readonly approximate: boolean
 }
 
+/** Shapes of readings, which are values: a memory only. Parts of intervals and sets are read by a grammar, and a filter asks for all at every letter. */
+const shapes = new WeakMap<EdtfReading, { readonly shape: DateShape | null }>()
+
 /** Null when the reading has no place in time at all (`XXXX`). `from` and `to` are the bounds that are known. */
 export function dateShapeOf(reading: EdtfReading): DateShape | null {
+  const known = shapes.get(reading)
+  if (known !== undefined) return known.shape
+  const shape = shaped(reading)
+  shapes.set(reading, { shape })
+  return shape
+}
+
+function shaped(reading: EdtfReading): DateShape | null {
   const { uncertain, approximate, openStart, openEnd } = reading
   const bounds = knownBounds(reading)
   if (bounds === null) return null

@@ -8,7 +8,7 @@ export function matchingEntries(entries: readonly TimelineEntry[], passing: Read
   if (passing === null && wanted.length === 0) return entries
   return entries.filter((entry) => {
     if (passing !== null && !passing.has(entry.passage)) return false
-    const said = wanted.length === 0 ? '' : folded(wordsOf(entry))
+    const said = wanted.length === 0 ? '' : saidBy(entry)
     return wanted.every((word) => said.includes(word))
   })
 }
@@ -24,10 +24,24 @@ function isSame(before: TimelineEntry | undefined, after: TimelineEntry): boolea
   return before.events.at(-1) === after.events.at(-1) && before.edtf === after.edtf
 }
 
+/** What entries say, folded: a memory only, for the next letter that is typed. */
+const sayings = new WeakMap<TimelineEntry, string>()
+
+function saidBy(entry: TimelineEntry): string {
+  const known = sayings.get(entry)
+  if (known !== undefined) return known
+  const said = folded(wordsOf(entry))
+  sayings.set(entry, said)
+  return said
+}
+
 function wordsOf({ quote, display, edtf, memo, source, tags, claims }: TimelineEntry): string {
   return [quote, display, edtf, memo, source.title, ...tags.map(({ label }) => label), ...claims.map(({ statement }) => statement)].join('\n')
 }
 
+/** Without marks over letters, which plain ASCII has none of. */
 function folded(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return (PLAIN.test(words) ? words : words.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase().trim()
 }
+
+const PLAIN = /^[\x20-\x7e\s]*$/
