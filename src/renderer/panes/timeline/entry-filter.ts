@@ -44,4 +44,4 @@ function folded(words: string): string {
   return (PLAIN.test(words) ? words : words.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase().trim()
 }
 
-const PLAIN = /^[\x20-\x7e\s]*$/
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/
