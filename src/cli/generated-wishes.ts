@@ -27,7 +27,7 @@ const MIX: readonly (readonly [kind: CommandType | typeof UNDO | typeof REDO, we
   ['HighlightPassage', 220], ['TagPassage', 240], ['DatePassage', 140], ['DrawLink', 150], ['AnnotatePassage', 50],
   ['StateClaim', 30], ['CorrectDating', 20], ['UntagPassage', 20], ['DiscardPassage', 15], ['ResizePassage', 12],
   ['RelateLink', 10], ['RewordClaim', 8], ['AssessClaim', 15], ['AttributeClaim', 8], ['RestorePassage', 8],
-  ['RemoveLink', 6], ['RemoveDating', 5], ['RelateClaims', 5], ['DefineTag', 5], ['RelabelTag', 2], ['RecolourTag', 2],
+  ['RemoveLink', 6], ['WeighLink', 12], ['RateLink', 8], ['AnnotateClaim', 4], ['TagClaim', 6], ['MoveLink', 2], ['RemoveDating', 5], ['RelateClaims', 5], ['DefineTag', 5], ['RelabelTag', 2], ['RecolourTag', 2],
   ['DescribeTag', 2], ['MoveTag', 2], ['MergeTags', 1], ['WithdrawClaim', 2], ['ReinstateClaim', 1], ['RateSource', 1],
   ['RetitleSource', 1], [UNDO, 30], [REDO, 10],
 ]
@@ -104,6 +104,12 @@ export class GeneratedWishes {
         return wish(kind, { passage: passage.id })
       case 'RelateLink':
         return wish(kind, { link: this.anyOf('link'), relation: dice.pick(RELATIONS) })
+      case 'WeighLink':
+        return wish(kind, { link: this.anyOf('link'), strength: dice.pick(['weak', 'moderate', 'strong']) })
+      case 'RateLink':
+        return wish(kind, { link: this.anyOf('link'), credibility: 1 + dice.below(6) })
+      case 'MoveLink':
+        return wish(kind, { link: this.anyOf('link'), claim: this.anyOf('claim') })
       case 'RemoveLink':
         return wish(kind, { link: this.anyOf('link') })
       case 'RateSource':
@@ -131,6 +137,10 @@ export class GeneratedWishes {
         return wish(kind, { claim, attribution: dice.pick(['The foreign ministry', 'A former ambassador', 'The press', 'An anonymous source']) })
       case 'RelateClaims':
         return wish(kind, { from: claim, to: this.anyOf('claim'), relation: dice.pick(['supports', 'contradicts', 'refines']) })
+      case 'AnnotateClaim':
+        return wish(kind, { claim, memo: `Look for a second source. ${generateStatement(dice)}` })
+      case 'TagClaim':
+        return wish(kind, { claim, tag: this.anyOf('tag') })
       case 'WithdrawClaim':
         return wish(kind, { claim })
       default:

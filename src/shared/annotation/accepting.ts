@@ -50,9 +50,17 @@ export function speakerOf(id: TagId, state: ProjectState): TagId {
   return at
 }
 
+/** The tags on a passage or claim that a reader sees as `tag`: itself, and those that were merged into it. */
+export function carriersOf(tag: TagId, { tags }: { readonly tags: readonly TagId[] }, state: ProjectState): TagId[] {
+  return tags.filter((carried) => carried === tag || speakerOf(carried, state) === tag)
+}
+
 export function presentClaim(id: ClaimId, state: ProjectState): Claim | Refusal {
   const claim = state.claim(id)
   if (claim === undefined) return refuse(`There is no claim “${id}” in this project.`)
+  if (claim.mergedInto !== null) {
+    return refuse(`That claim was merged into “${state.claim(claim.mergedInto)?.statement ?? claim.mergedInto}”; use that one.`)
+  }
   return claim.withdrawn ? refuse('That claim was withdrawn; reinstate it first.') : claim
 }
 

@@ -1,8 +1,8 @@
 /** Every command: an imperative wish, with ids minted by the caller. */
 import { z } from 'zod'
 import {
-  BOUNDS, claimRelation, claimStatus, colour, confidence, dateReading, digest, filledText, format, likelihood, offset, relation,
-  reliability, text,
+  BOUNDS, claimRelation, claimStatus, colour, confidence, credibility, dateReading, digest, filledText, format, likelihood,
+  offset, relation, reliability, strength, tagKey, text,
 } from './fields'
 import { describeIssue } from './events'
 import { claimId, linkId, passageId, sourceId, tagId } from './ids'
@@ -59,6 +59,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('RelabelTag', { tag: tagId, label: filledText(BOUNDS.label) }),
   command('RecolourTag', { tag: tagId, colour }),
   command('DescribeTag', { tag: tagId, description: text(BOUNDS.description) }),
+  command('AnnotateTag', { tag: tagId, memo: text(BOUNDS.memo) }),
+  command('KeyTag', { tag: tagId, key: tagKey.nullable() }),
   command('MoveTag', { tag: tagId, parent: tagId.nullable() }),
   command('MergeTags', { from: tagId, into: tagId }),
   command('RetireTag', { tag: tagId }),
@@ -75,11 +77,19 @@ export const commandSchema = z.discriminatedUnion('type', [
     claim: claimId, status: claimStatus.nullable(), likelihood: likelihood.nullable(), confidence: confidence.nullable(),
   }),
   command('AttributeClaim', { claim: claimId, attribution: filledText(BOUNDS.attribution).nullable() }),
+  command('AnnotateClaim', { claim: claimId, memo: text(BOUNDS.memo) }),
+  command('TagClaim', { claim: claimId, tag: tagId }),
+  command('UntagClaim', { claim: claimId, tag: tagId }),
+  command('MergeClaims', { from: claimId, into: claimId }),
   command('WithdrawClaim', { claim: claimId }),
   command('ReinstateClaim', { claim: claimId }),
 
   command('DrawLink', { link: linkId, claim: claimId, passage: passageId, relation }),
   command('RelateLink', { link: linkId, relation }),
+  command('MoveLink', { link: linkId, claim: claimId }),
+  command('WeighLink', { link: linkId, strength: strength.nullable() }),
+  command('RateLink', { link: linkId, credibility: credibility.nullable() }),
+  command('AnnotateLink', { link: linkId, note: text(BOUNDS.note) }),
   command('RemoveLink', { link: linkId }),
   command('RelateClaims', { from: claimId, to: claimId, relation: claimRelation }),
   command('UnrelateClaims', { from: claimId, to: claimId }),

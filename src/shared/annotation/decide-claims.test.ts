@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import type { Command } from './commands'
-import { claim, fact, given, source, wish } from './specification.contract'
+import { claim, fact, given, source, tag, wish } from './specification.contract'
 
 const argo = source('The [[ship|p1]] [[sailed|p2]]')
 const withdrawn = [claim('c1'), fact('ClaimWithdrawn', { claim: 'c1' })]
@@ -164,5 +164,47 @@ describe.each<[string, Command]>(([
 
   it('is refused while the claim is withdrawn', () => {
     given(...withdrawn).when(command).thenRefused('That claim was withdrawn; reinstate it first.')
+  })
+})
+
+describe('merging claims', () => {
+  const merge = wish('MergeClaims', { from: 'c1', into: 'c2' })
+  const both = [source('The [[ship|p1]] [[sailed|p2]]'), claim('c1'), claim('c2')]
+  const drawn = (link: string, to: string, passage: string, relation: 'supports' | 'refutes') => fact('LinkDrawn', { link, claim: to, passage, relation })
+
+  it('is accepted, and a passage that said the same of both says it once', () => {
+    given(...both).when(merge).then(fact('ClaimMerged', { from: 'c1', into: 'c2' }))
+    given(...both, drawn('l1', 'c1', 'p1', 'supports'), drawn('l2', 'c2', 'p1', 'supports'), drawn('l3', 'c1', 'p2', 'supports'), drawn('l4', 'c2', 'p2', 'refutes'))
+      .when(merge).then(fact('LinkRemoved', { link: 'l1' }), fact('ClaimMerged', { from: 'c1', into: 'c2' }))
+  })
+
+  it('is refused with itself, and with what does not stand', () => {
+    given(...both).when(wish('MergeClaims', { from: 'c1', into: 'c1' })).thenRefused('A claim cannot be merged into itself.')
+    given(...both, fact('ClaimWithdrawn', { claim: 'c2' })).when(merge).thenRefused('That claim was withdrawn; reinstate it first.')
+    given(...both, merge).when(merge).thenRefused('That claim was merged into “Claim c2”; use that one.')
+  })
+
+  it('is taken back by reinstating', () => {
+    given(...both, merge).when(wish('ReinstateClaim', { claim: 'c1' })).then(fact('ClaimReinstated', { claim: 'c1' }))
+  })
+})
+
+describe('a memo and tags on a claim', () => {
+  const begun = [claim('c1'), tag('risk'), tag('harm')]
+
+  it('are accepted once', () => {
+    const annotate = wish('AnnotateClaim', { claim: 'c1', memo: 'Ask Medea' })
+    given(...begun).when(annotate).then(fact('ClaimAnnotated', { claim: 'c1', memo: 'Ask Medea' }))
+    given(...begun, annotate).when(annotate).thenRefused('The memo is already so; nothing changed.')
+    const put = wish('TagClaim', { claim: 'c1', tag: 'risk' })
+    given(...begun).when(put).then(fact('ClaimTagged', { claim: 'c1', tag: 'risk' }))
+    given(...begun, put).when(put).thenRefused('The claim is tagged “risk”, already so; nothing changed.')
+  })
+
+  it('are taken off through merges of tags', () => {
+    const untag = wish('UntagClaim', { claim: 'c1', tag: 'harm' })
+    given(...begun).when(untag).thenRefused('That claim does not carry this tag.')
+    given(...begun, wish('TagClaim', { claim: 'c1', tag: 'risk' }), fact('TagMerged', { from: 'risk', into: 'harm' })).when(untag)
+      .then(fact('ClaimUntagged', { claim: 'c1', tag: 'risk' }))
   })
 })

@@ -1,14 +1,14 @@
-/** Deciding on claims, their links to passages and their relations to each other. */
+/** Deciding on claims and their relations to each other. */
 import { refuse, type Decision } from '../kernel/decider'
-import { accept, isRefused, presentClaim, presentLink, presentPassage, unchanged } from './accepting'
+import { accept, carriersOf, isRefused, presentClaim, presentTag, unchanged } from './accepting'
 import type { CommandOf } from './commands'
 import { happened } from './events'
 import type { ClaimId } from './ids'
 import type { Claim, ProjectState } from './project-state'
 
 type ClaimCommand = CommandOf<
-  | 'StateClaim' | 'RewordClaim' | 'AssessClaim' | 'AttributeClaim' | 'WithdrawClaim' | 'ReinstateClaim'
-  | 'DrawLink' | 'RelateLink' | 'RemoveLink' | 'RelateClaims' | 'UnrelateClaims'
+  | 'StateClaim' | 'RewordClaim' | 'AssessClaim' | 'AttributeClaim' | 'AnnotateClaim' | 'TagClaim' | 'UntagClaim'
+  | 'MergeClaims' | 'WithdrawClaim' | 'ReinstateClaim' | 'RelateClaims' | 'UnrelateClaims'
 >
 
 export function decideClaims(command: ClaimCommand, state: ProjectState): Decision {
@@ -17,18 +17,8 @@ export function decideClaims(command: ClaimCommand, state: ProjectState): Decisi
       return stateClaim(command, state)
     case 'ReinstateClaim':
       return reinstate(command.claim, state)
-    case 'DrawLink':
-      return drawLink(command, state)
-    case 'RelateLink': {
-      const link = presentLink(command.link, state)
-      if (isRefused(link)) return link
-      if (link.relation === command.relation) return unchanged('The relation is')
-      return accept(happened('LinkRelated', { link: link.link, relation: command.relation }))
-    }
-    case 'RemoveLink': {
-      const link = presentLink(command.link, state)
-      return isRefused(link) ? link : accept(happened('LinkRemoved', { link: link.link }))
-    }
+    case 'MergeClaims':
+      return merge(command, state)
     case 'RelateClaims':
       return relateClaims(command, state)
     case 'UnrelateClaims':
@@ -36,7 +26,7 @@ export function decideClaims(command: ClaimCommand, state: ProjectState): Decisi
       return accept(happened('ClaimsUnrelated', { from: command.from, to: command.to }))
     default: {
       const claim = presentClaim(command.claim, state)
-      return isRefused(claim) ? claim : change(command, claim)
+      return isRefused(claim) ? claim : change(command, claim, state)
     }
   }
 }
@@ -50,12 +40,13 @@ function stateClaim({ claim, statement, attribution = null }: CommandOf<'StateCl
 function reinstate(claim: ClaimId, state: ProjectState): Decision {
   const found = state.claim(claim)
   if (found === undefined) return refuse(`There is no claim “${claim}” in this project.`)
-  return found.withdrawn ? accept(happened('ClaimReinstated', { claim })) : unchanged('The claim stands,')
+  return found.withdrawn || found.mergedInto !== null ? accept(happened('ClaimReinstated', { claim })) : unchanged('The claim stands,')
 }
 
 function change(
-  command: CommandOf<'RewordClaim' | 'AssessClaim' | 'AttributeClaim' | 'WithdrawClaim'>,
+  command: CommandOf<'RewordClaim' | 'AssessClaim' | 'AttributeClaim' | 'AnnotateClaim' | 'TagClaim' | 'UntagClaim' | 'WithdrawClaim'>,
   found: Claim,
+  state: ProjectState,
 ): Decision {
   const claim = found.claim
   switch (command.type) {
@@ -72,21 +63,32 @@ function change(
     case 'AttributeClaim':
       if (command.attribution === found.attribution) return unchanged('The attribution is')
       return accept(happened('ClaimAttributed', { claim, attribution: command.attribution }))
+    case 'AnnotateClaim':
+      if (command.memo === found.memo) return unchanged('The memo is')
+      return accept(happened('ClaimAnnotated', { claim, memo: command.memo }))
+    case 'TagClaim': {
+      const tag = presentTag(command.tag, state)
+      if (isRefused(tag)) return tag
+      if (carriersOf(tag.tag, found, state).length > 0) return unchanged(`The claim is tagged “${tag.label}”,`)
+      return accept(happened('ClaimTagged', { claim, tag: tag.tag }))
+    }
+    case 'UntagClaim': {
+      const carriers = carriersOf(command.tag, found, state)
+      if (carriers.length === 0) return refuse('That claim does not carry this tag.')
+      return accept(...carriers.map((tag) => happened('ClaimUntagged', { claim, tag })))
+    }
     case 'WithdrawClaim':
       return accept(happened('ClaimWithdrawn', { claim }))
   }
 }
 
-function drawLink({ link, claim, passage, relation }: CommandOf<'DrawLink'>, state: ProjectState): Decision {
-  if (state.isLinkUsed(link)) return refuse(`There already is a link “${link}”; ids are used once.`)
-  const to = presentClaim(claim, state)
-  if (isRefused(to)) return to
-  const from = presentPassage(passage, state)
-  if (isRefused(from)) return from
-  for (const other of state.linksOf(passage)) {
-    if (other.claim === claim) return refuse('That passage is linked to this claim already; change the relation instead.')
-  }
-  return accept(happened('LinkDrawn', { link, claim, passage, relation }))
+/** A passage that says the same of both says it once: the merged claim's link goes. */
+function merge({ from, into }: CommandOf<'MergeClaims'>, state: ProjectState): Decision {
+  if (from === into) return refuse('A claim cannot be merged into itself.')
+  for (const claim of [presentClaim(from, state), presentClaim(into, state)]) if (isRefused(claim)) return claim
+  const kept = new Set([...state.linksTo(into)].map(({ passage, relation }) => `${passage} ${relation}`))
+  const doubled = [...state.linksTo(from)].filter(({ passage, relation }) => kept.has(`${passage} ${relation}`))
+  return accept(...doubled.map(({ link }) => happened('LinkRemoved', { link })), happened('ClaimMerged', { from, into }))
 }
 
 function relateClaims({ from, to, relation }: CommandOf<'RelateClaims'>, state: ProjectState): Decision {

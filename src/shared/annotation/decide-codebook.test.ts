@@ -166,3 +166,29 @@ describe.each<[string, Command]>(([
     given(tag('storm'), ...merged).when(command).thenRefused('The tag “risk” was merged into “peril”; use that one.')
   })
 })
+
+describe('a key for a tag', () => {
+  const begun = [tag('risk'), tag('harm')]
+  const key = (one: string, value: string | null) => wish('KeyTag', { tag: one, key: value })
+
+  it('is accepted, changed and taken off', () => {
+    given(...begun).when(key('risk', 'r')).then(fact('TagKeyed', { tag: 'risk', key: 'r' }))
+    given(...begun, key('risk', 'r')).when(key('risk', 'r2')).then(fact('TagKeyed', { tag: 'risk', key: 'r2' }))
+    given(...begun, key('risk', 'r')).when(key('risk', null)).then(fact('TagKeyed', { tag: 'risk', key: null }))
+  })
+
+  it('is refused where another tag has it, or could no longer be typed', () => {
+    given(...begun, key('risk', 'r')).when(key('harm', 'r')).thenRefused('The key R puts on “risk”; take it off that tag first.')
+    given(...begun, key('risk', 'r')).when(key('harm', 'r2')).thenRefused('The key R2 would stand in the way of R, which puts on “risk”.')
+    given(...begun, key('risk', 'r2')).when(key('harm', 'r')).thenRefused('The key R would stand in the way of R2, which puts on “risk”.')
+    given(...begun, key('risk', 'r'), fact('TagRetired', { tag: 'risk' })).when(key('harm', 'r')).then(fact('TagKeyed', { tag: 'harm', key: 'r' }))
+  })
+})
+
+describe('a memo on a tag', () => {
+  it('is accepted once', () => {
+    const annotate = wish('AnnotateTag', { tag: 'risk', memo: 'Seen often' })
+    given(tag('risk')).when(annotate).then(fact('TagAnnotated', { tag: 'risk', memo: 'Seen often' }))
+    given(tag('risk'), annotate).when(annotate).thenRefused('The memo is already so; nothing changed.')
+  })
+})

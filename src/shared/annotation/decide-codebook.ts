@@ -7,7 +7,7 @@ import type { TagId } from './ids'
 import type { ProjectState, Tag } from './project-state'
 
 type CodebookCommand = CommandOf<
-  'DefineTag' | 'RelabelTag' | 'RecolourTag' | 'DescribeTag' | 'MoveTag' | 'MergeTags' | 'RetireTag' | 'ReinstateTag'
+  'DefineTag' | 'RelabelTag' | 'RecolourTag' | 'DescribeTag' | 'AnnotateTag' | 'KeyTag' | 'MoveTag' | 'MergeTags' | 'RetireTag' | 'ReinstateTag'
 >
 
 export function decideCodebook(command: CodebookCommand, state: ProjectState): Decision {
@@ -37,7 +37,7 @@ function define(command: CommandOf<'DefineTag'>, state: ProjectState): Decision 
 }
 
 function change(
-  command: CommandOf<'RelabelTag' | 'RecolourTag' | 'DescribeTag' | 'MoveTag' | 'RetireTag'>,
+  command: CommandOf<'RelabelTag' | 'RecolourTag' | 'DescribeTag' | 'AnnotateTag' | 'KeyTag' | 'MoveTag' | 'RetireTag'>,
   found: Tag,
   state: ProjectState,
 ): Decision {
@@ -57,11 +57,29 @@ function change(
     case 'DescribeTag':
       if (command.description === found.description) return unchanged('The description is')
       return accept(happened('TagDescribed', { tag, description: command.description }))
+    case 'AnnotateTag':
+      if (command.memo === found.memo) return unchanged('The memo is')
+      return accept(happened('TagAnnotated', { tag, memo: command.memo }))
+    case 'KeyTag':
+      return key(found, command.key, state)
     case 'MoveTag':
       return move(found, command.parent, state)
     case 'RetireTag':
       return accept(happened('TagRetired', { tag }))
   }
+}
+
+/** One key means one tag; a letter alone would keep its own letter-and-digit keys from ever being typed. */
+function key(tag: Tag, wanted: string | null, state: ProjectState): Decision {
+  if (wanted === tag.key) return unchanged('The key is')
+  for (const other of wanted === null ? [] : state.tags()) {
+    if (other.tag === tag.tag || other.key === null || other.retired || other.mergedInto !== null) continue
+    if (other.key === wanted) return refuse(`The key ${wanted!.toUpperCase()} puts on “${other.label}”; take it off that tag first.`)
+    if (other.key.startsWith(wanted!) || wanted!.startsWith(other.key)) {
+      return refuse(`The key ${wanted!.toUpperCase()} would stand in the way of ${other.key.toUpperCase()}, which puts on “${other.label}”.`)
+    }
+  }
+  return accept(happened('TagKeyed', { tag: tag.tag, key: wanted }))
 }
 
 function move(tag: Tag, parent: TagId | null, state: ProjectState): Decision {

@@ -1,9 +1,9 @@
 /** Deciding on passages: where they are, what is noted on them, their tags and their datings. */
 import { refuse, type Decision } from '../kernel/decider'
-import { accept, isRefused, presentPassage, presentTag, speakerOf, targetOf, unchanged } from './accepting'
+import { accept, carriersOf, isRefused, presentPassage, presentTag, targetOf, unchanged } from './accepting'
 import type { CommandOf, Selector } from './commands'
 import { happened, type Target } from './events'
-import type { PassageId, TagId } from './ids'
+import type { PassageId } from './ids'
 import type { Passage, ProjectState } from './project-state'
 
 type PassageCommand = CommandOf<
@@ -68,11 +68,6 @@ function change(
     case 'RemoveDating':
       return date(command, state)
   }
-}
-
-/** The tags on a passage that a reader sees as `tag`: itself, and those that were merged into it. */
-function carriersOf(tag: TagId, { tags }: Passage, state: ProjectState): TagId[] {
-  return tags.filter((carried) => carried === tag || speakerOf(carried, state) === tag)
 }
 
 function reanchor(selector: Selector, { passage, target, status }: Passage, state: ProjectState): Decision {

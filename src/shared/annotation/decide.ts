@@ -2,6 +2,7 @@
 import type { Decision } from '../kernel/decider'
 import { decideClaims } from './decide-claims'
 import { decideCodebook } from './decide-codebook'
+import { decideLinks } from './decide-links'
 import { decidePassages } from './decide-passages'
 import { decideDateSuggestions } from './decide-date-suggestions'
 import { decideSources } from './decide-sources'
@@ -37,6 +38,8 @@ export function decide(command: Command, state: ProjectState): Decision {
     case 'RelabelTag':
     case 'RecolourTag':
     case 'DescribeTag':
+    case 'AnnotateTag':
+    case 'KeyTag':
     case 'MoveTag':
     case 'MergeTags':
     case 'RetireTag':
@@ -46,13 +49,22 @@ export function decide(command: Command, state: ProjectState): Decision {
     case 'RewordClaim':
     case 'AssessClaim':
     case 'AttributeClaim':
+    case 'AnnotateClaim':
+    case 'TagClaim':
+    case 'UntagClaim':
+    case 'MergeClaims':
     case 'WithdrawClaim':
     case 'ReinstateClaim':
-    case 'DrawLink':
-    case 'RelateLink':
-    case 'RemoveLink':
     case 'RelateClaims':
     case 'UnrelateClaims':
       return decideClaims(command, state)
+    case 'DrawLink':
+    case 'RelateLink':
+    case 'MoveLink':
+    case 'WeighLink':
+    case 'RateLink':
+    case 'AnnotateLink':
+    case 'RemoveLink':
+      return decideLinks(command, state)
   }
 }

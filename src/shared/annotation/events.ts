@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { EventDraft, RecordedEvent } from '../kernel/event'
 import { currentVersion, upcast, type Upcasters } from '../kernel/upcasting'
 import {
-  BOUNDS, claimRelation, claimStatus, colour, confidence, dateReading, digest, filledText, format, likelihood, position,
-  quote, relation, reliability, text,
+  BOUNDS, claimRelation, claimStatus, colour, confidence, credibility, dateReading, digest, filledText, format, likelihood,
+  position, quote, relation, reliability, strength, tagKey, text,
 } from './fields'
 import { claimId, linkId, passageId, sourceId, tagId } from './ids'
 
@@ -43,6 +43,8 @@ export const eventData = {
   TagRelabelled: z.strictObject({ tag: tagId, label: filledText(BOUNDS.label) }),
   TagRecoloured: z.strictObject({ tag: tagId, colour }),
   TagDescribed: z.strictObject({ tag: tagId, description: text(BOUNDS.description) }),
+  TagAnnotated: z.strictObject({ tag: tagId, memo: text(BOUNDS.memo) }),
+  TagKeyed: z.strictObject({ tag: tagId, key: tagKey.nullable() }),
   TagMoved: z.strictObject({ tag: tagId, parent: tagId.nullable() }),
   TagMerged: z.strictObject({ from: tagId, into: tagId }),
   TagRetired: z.strictObject({ tag: tagId }),
@@ -56,11 +58,19 @@ export const eventData = {
     claim: claimId, status: claimStatus.nullable(), likelihood: likelihood.nullable(), confidence: confidence.nullable(),
   }),
   ClaimAttributed: z.strictObject({ claim: claimId, attribution: filledText(BOUNDS.attribution).nullable() }),
+  ClaimAnnotated: z.strictObject({ claim: claimId, memo: text(BOUNDS.memo) }),
+  ClaimTagged: z.strictObject({ claim: claimId, tag: tagId }),
+  ClaimUntagged: z.strictObject({ claim: claimId, tag: tagId }),
+  ClaimMerged: z.strictObject({ from: claimId, into: claimId }),
   ClaimWithdrawn: z.strictObject({ claim: claimId }),
   ClaimReinstated: z.strictObject({ claim: claimId }),
 
   LinkDrawn: z.strictObject({ link: linkId, claim: claimId, passage: passageId, relation }),
   LinkRelated: z.strictObject({ link: linkId, relation }),
+  LinkMoved: z.strictObject({ link: linkId, claim: claimId }),
+  LinkWeighed: z.strictObject({ link: linkId, strength: strength.nullable() }),
+  LinkRated: z.strictObject({ link: linkId, credibility: credibility.nullable() }),
+  LinkAnnotated: z.strictObject({ link: linkId, note: text(BOUNDS.note) }),
   LinkRemoved: z.strictObject({ link: linkId }),
   ClaimsRelated: z.strictObject({ from: claimId, to: claimId, relation: claimRelation }),
   ClaimsUnrelated: z.strictObject({ from: claimId, to: claimId }),

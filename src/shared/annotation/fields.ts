@@ -12,6 +12,7 @@ export const BOUNDS = {
   attribution: 300,
   statement: 2_000,
   description: 5_000,
+  note: 2_000,
   memo: 20_000,
   sourceText: 20_000_000,
 } as const
@@ -63,6 +64,12 @@ export const likelihood = z.enum([
   'very likely',
   'almost certain',
 ])
+/** How much a passage says for or against a claim, in the analyst's judgement. */
+export const strength = z.enum(['weak', 'moderate', 'strong'])
+/** Admiralty code: 1 confirmed by other sources … 5 improbable, 6 cannot be judged. */
+export const credibility = z.int().min(1).max(6)
+/** A letter, or a letter and a digit, that puts a tag on. */
+export const tagKey = z.string().regex(/^[a-z][0-9]?$/, 'is a letter, or a letter and a digit')
 /** How a date came out of its words: as they state it, with what stands around them, or written by the analyst. */
 export const dateReading = z.enum(['explicit', 'year-from-context', 'relative', 'heading', 'by-hand'])
 export const confidence = z.enum(['low', 'moderate', 'high'])
@@ -74,5 +81,7 @@ export type ClaimRelation = z.infer<typeof claimRelation>
 export type Reliability = z.infer<typeof reliability>
 export type ClaimStatus = z.infer<typeof claimStatus>
 export type Likelihood = z.infer<typeof likelihood>
+export type Strength = z.infer<typeof strength>
+export type Credibility = z.infer<typeof credibility>
 export type DateReading = z.infer<typeof dateReading>
 export type Confidence = z.infer<typeof confidence>

@@ -1,6 +1,8 @@
 /** The nouns as they stand, and what a command may look at before it is accepted or refused. */
 import type { Digest } from '../kernel/digest'
-import type { ClaimRelation, ClaimStatus, Colour, Confidence, DateReading, Likelihood, Relation, Reliability, TextFormat } from './fields'
+import type {
+  ClaimRelation, ClaimStatus, Colour, Confidence, Credibility, DateReading, Likelihood, Relation, Reliability, Strength, TextFormat,
+} from './fields'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from './ids'
 import type { Target } from './events'
 
@@ -34,6 +36,9 @@ export interface Tag {
   readonly label: string
   readonly colour: Colour
   readonly description: string
+  readonly memo: string
+  /** What puts it on, beside the list; null when nothing does. */
+  readonly key: string | null
   readonly parent: TagId | null
   readonly mergedInto: TagId | null
   readonly retired: boolean
@@ -48,6 +53,10 @@ export interface Claim {
   readonly status: ClaimStatus | null
   readonly likelihood: Likelihood | null
   readonly confidence: Confidence | null
+  readonly memo: string
+  /** As tagged, like those of a passage. */
+  readonly tags: readonly TagId[]
+  readonly mergedInto: ClaimId | null
   readonly withdrawn: boolean
 }
 
@@ -56,6 +65,10 @@ export interface Link {
   readonly claim: ClaimId
   readonly passage: PassageId
   readonly relation: Relation
+  readonly strength: Strength | null
+  /** Admiralty code of what the passage says, beside the reliability of its source. */
+  readonly credibility: Credibility | null
+  readonly note: string
 }
 
 export interface ClaimsRelation {
@@ -93,6 +106,7 @@ export interface ProjectState {
   link(link: LinkId): Link | undefined
   /** Also true of a link that was removed: ids are used once. */
   isLinkUsed(link: LinkId): boolean
+  linksTo(claim: ClaimId): Iterable<Link>
   linksOf(passage: PassageId): Iterable<Link>
   claimsRelation(from: ClaimId, to: ClaimId): ClaimsRelation | undefined
   dating(passage: PassageId): Dating | undefined

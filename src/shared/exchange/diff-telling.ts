@@ -21,7 +21,7 @@ export function tellChange(row: DiffRow, tables: ProjectTables, from: Position, 
     case 'datings':
       return tellDating(row.before, row.after, names)
     case 'claims':
-      return tellClaim(row.before, row.after)
+      return tellClaim(row.before, row.after, names)
     case 'links':
       return tellLink(row.before, row.after, names)
     case 'claimsRelations':
@@ -85,6 +85,8 @@ function tellTag(before: Tag | null, after: Tag | null, names: Names): string[] 
     ...(before.mergedInto === after.mergedInto ? [] : [after.mergedInto === null ? `The tag ${label} was taken apart from ${names.tag(before.mergedInto)}` : `The tag ${label} was merged into ${names.tag(after.mergedInto)}`]),
     ...(before.retired === after.retired ? [] : [`The tag ${label} was ${after.retired ? 'retired' : 'reinstated'}`]),
     ...(before.parent === after.parent ? [] : [`The tag ${label} moved under ${names.tag(after.parent)}`]),
+    ...(before.memo === after.memo ? [] : [`The memo on the tag ${label} was rewritten`]),
+    ...(before.key === after.key ? [] : [after.key === null ? `The tag ${label} lost its key` : `The tag ${label} came to the key ${after.key.toUpperCase()}`]),
     ...(before.description === after.description ? [] : [`The tag ${label} was described anew`]),
     ...(before.colour === after.colour ? [] : [`The tag ${label} took another colour`]),
   ]
@@ -98,7 +100,7 @@ function tellDating(before: Dating | null, after: Dating | null, names: Names): 
   return [`The date of ${quote} was corrected: ${describeEdtf(before.edtf)} became ${describeEdtf(after.edtf)}`]
 }
 
-function tellClaim(before: Claim | null, after: Claim | null): string[] {
+function tellClaim(before: Claim | null, after: Claim | null, names: Names): string[] {
   const statement = `“${(after ?? before!).statement}”`
   const [was, is] = [before?.withdrawn === false, after?.withdrawn === false]
   if (was !== is) {
@@ -109,6 +111,10 @@ function tellClaim(before: Claim | null, after: Claim | null): string[] {
   return [
     ...(before.statement === after.statement ? [] : [`The claim “${before.statement}” was restated as ${statement}`]),
     ...(before.attribution === after.attribution ? [] : [`The claim ${statement} was attributed to ${after.attribution ?? 'the analyst'}`]),
+    ...(before.mergedInto === after.mergedInto ? [] : [after.mergedInto === null ? `The claim ${statement} was taken apart from ${names.claim(before.mergedInto!)}` : `The claim ${statement} was merged into ${names.claim(after.mergedInto)}`]),
+    ...(before.memo === after.memo ? [] : [`The memo on the claim ${statement} was rewritten`]),
+    ...after.tags.filter((tag) => !before.tags.includes(tag)).map((tag) => `The claim ${statement} was tagged ${names.tag(tag)}`),
+    ...before.tags.filter((tag) => !after.tags.includes(tag)).map((tag) => `The claim ${statement} lost the tag ${names.tag(tag)}`),
     ...(assessmentOf(before) === assessmentOf(after) ? [] : [`The assessment of ${statement} went from ${assessmentOf(before)} to ${assessmentOf(after)}`]),
   ]
 }
@@ -122,7 +128,13 @@ function tellLink(before: Link | null, after: Link | null, names: Names): string
   const [quote, statement] = [names.passage(passage), names.claim(claim)]
   if (before === null) return [`The passage ${quote} came to ${BEARING[after!.relation]} ${statement}`]
   if (after === null) return [`The passage ${quote} ceased to ${BEARING[before.relation]} ${statement}`]
-  return [`The passage ${quote} came to ${BEARING[after.relation]} ${statement}, no longer to ${BEARING[before.relation]} it`]
+  return [
+    ...(before.claim === after.claim ? [] : [`The link of ${quote} was moved from ${names.claim(before.claim)} to ${statement}`]),
+    ...(before.relation === after.relation ? [] : [`The passage ${quote} came to ${BEARING[after.relation]} ${statement}, no longer to ${BEARING[before.relation]} it`]),
+    ...(before.strength === after.strength ? [] : [`What ${quote} says on ${statement} went from ${before.strength ?? 'unweighed'} to ${after.strength ?? 'unweighed'}`]),
+    ...(before.credibility === after.credibility ? [] : [`The credibility of what ${quote} says on ${statement} went from ${before.credibility ?? 'unrated'} to ${after.credibility ?? 'unrated'}`]),
+    ...(before.note === after.note ? [] : [`The note on what ${quote} says on ${statement} was rewritten`]),
+  ]
 }
 
 const BEARING = { supports: 'support', refutes: 'refute', context: 'give context to' } as const

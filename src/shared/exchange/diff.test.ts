@@ -26,7 +26,7 @@ test('tells what happened between two moments', () => {
 
 test('gives the rows of each table, with null where there was none', () => {
   expect(diffProject(tables, 2, 3).rows).toEqual([
-    { table: 'tags', key: 'voyage', before: null, after: { tag: 'voyage', label: 'Voyage', colour: 1, description: '', parent: null, mergedInto: null, retired: false } },
+    { table: 'tags', key: 'voyage', before: null, after: { tag: 'voyage', memo: '', key: null, label: 'Voyage', colour: 1, description: '', parent: null, mergedInto: null, retired: false } },
   ])
 })
 

@@ -19,10 +19,10 @@ describe('the codebook', () => {
     const { tags } = tablesOf(
       tag('risk'), fact('TagDefined', { tag: 'risk', label: 'Another', colour: 9, parent: null }), fact('TagRecoloured', { tag: 'risk', colour: 4 }),
       fact('TagRelabelled', { tag: 'risk', label: 'Peril' }), fact('TagDescribed', { tag: 'risk', description: 'What may go wrong' }),
-      tag('harm'), moved('risk', 'harm'), fact('TagRetired', { tag: 'risk' }),
+      tag('harm'), moved('risk', 'harm'), fact('TagAnnotated', { tag: 'risk', memo: 'Seen often' }), fact('TagKeyed', { tag: 'risk', key: 'r2' }), fact('TagRetired', { tag: 'risk' }),
     )
     expect(tags.get('risk' as TagId)).toEqual({
-      tag: 'risk', label: 'Peril', colour: 4, description: 'What may go wrong', parent: 'harm', mergedInto: null, retired: true,
+      tag: 'risk', label: 'Peril', colour: 4, description: 'What may go wrong', memo: 'Seen often', key: 'r2', parent: 'harm', mergedInto: null, retired: true,
     })
   })
 

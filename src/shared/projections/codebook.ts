@@ -11,14 +11,14 @@ export interface CodebookTables {
 
 export const codebook: Projection<CodebookTables, DomainEvent> = {
   name: 'codebook',
-  version: 1,
+  version: 2,
   tables: (cursor) => ({ tags: new TemporalTable(cursor) }),
   apply({ tags }, event) {
     switch (event.type) {
       case 'TagDefined': {
         const { tag, label, colour, parent } = event.data
         if (tags.get(tag) !== undefined) return
-        return tags.set(tag, { tag, label, colour, parent, description: '', mergedInto: null, retired: false })
+        return tags.set(tag, { tag, label, colour, parent, description: '', memo: '', key: null, mergedInto: null, retired: false })
       }
       case 'TagRelabelled':
         return change(tags, event.data.tag, { label: event.data.label })
@@ -26,6 +26,10 @@ export const codebook: Projection<CodebookTables, DomainEvent> = {
         return change(tags, event.data.tag, { colour: event.data.colour })
       case 'TagDescribed':
         return change(tags, event.data.tag, { description: event.data.description })
+      case 'TagAnnotated':
+        return change(tags, event.data.tag, { memo: event.data.memo })
+      case 'TagKeyed':
+        return change(tags, event.data.tag, { key: event.data.key })
       case 'TagMoved': {
         const { tag, parent } = event.data
         // Two replicas may each have moved one tag under the other: the later move that closes a ring does nothing.

@@ -4,6 +4,7 @@ import type { EventId } from '../kernel/event-id'
 import type { Position } from '../kernel/temporal-table'
 import { asDomainEvent } from '../annotation/events'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from '../annotation/ids'
+import { lastLink } from './evidence'
 import type { ProjectTables } from './registry'
 import { tell, type Topic } from './telling'
 
@@ -47,9 +48,11 @@ export function historyRow(event: RecordedEvent, tables: ProjectTables, position
 
 export function subjectOf(event: RecordedEvent, tables: ProjectTables): Subject {
   if (asDomainEvent(event) === null) return {}
-  const data = event.data as Subject & { into?: TagId; from?: ClaimId; to?: ClaimId; target?: { source: SourceId } }
-  const place = data.link === undefined ? undefined : tables.linkPlaces.get(data.link)
-  const { source = data.target?.source, passage = place?.passage, claim = data.to === undefined ? place?.claim : data.from, tag = data.into, link } = data
+  const data = event.data as Subject & { into?: TagId | ClaimId; from?: ClaimId; to?: ClaimId; target?: { source: SourceId } }
+  const drawn = data.link === undefined ? undefined : lastLink(tables, data.link)
+  const into = { [event.type === 'TagMerged' ? 'tag' : 'claim']: data.into } as Subject
+  const { source = data.target?.source, passage = drawn?.passage, tag = into.tag, link } = data
+  const claim = data.claim ?? into.claim ?? (data.to === undefined ? drawn?.claim : data.from)
   return {
     ...(source && { source }),
     ...(passage && { passage }),

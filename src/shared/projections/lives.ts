@@ -2,6 +2,7 @@
 import type { EventId } from '../kernel/event-id'
 import type { Position, Version } from '../kernel/temporal-table'
 import type { ClaimId, PassageId } from '../annotation/ids'
+import { placedWith } from './evidence'
 import { historyRow, type HistoryRow } from './history-rows'
 import { eventsBehind } from './present'
 import type { ProjectTables } from './registry'
@@ -19,10 +20,7 @@ export function lifeOfClaim(claim: ClaimId, tables: ProjectTables, at: Position)
     for (const { from, to } of versions) for (const position of [from, to]) if (position <= at) positions.add(position)
   }
   note(tables.claims.versions(claim))
-  for (let link = tables.lastLinkOfClaim.get(claim, at) ?? null; link !== null; ) {
-    note(tables.links.versions(link))
-    link = tables.linkPlaces.get(link, at)?.earlierOfClaim ?? null
-  }
+  for (const link of placedWith(tables, claim, at)) note(tables.links.versions(link).filter(({ value }) => value.claim === claim))
   for (const relation of relationsEver(claim, tables, at)) note(tables.claimsRelations.versions(relation))
   return [...positions]
     .sort((a, b) => a - b)

@@ -3,6 +3,7 @@ import type { Position } from '../kernel/temporal-table'
 import type { ClaimId, PassageId, SourceId, TagId } from '../annotation/ids'
 import type { Passage } from '../annotation/project-state'
 import { codebookTree, mergedTag } from './codebook'
+import { claimsSpokenForBy } from './claims'
 import { linksOfClaim } from './evidence'
 import { presentPassages, tagsOf } from './present'
 import type { ProjectTables } from './registry'
@@ -74,7 +75,7 @@ function testsOf(tables: ProjectTables, { tag, claim, period, place }: PassageFi
   const tests: Test[] = []
   if (place !== null) tests.push((passage) => overlaps(place, passage))
   if (claim !== null) {
-    const linked = new Set(linksOfClaim(tables, claim, at).map(({ passage }) => passage))
+    const linked = new Set(claimsSpokenForBy(tables.claims, claim, at).flatMap((one) => linksOfClaim(tables, one, at)).map(({ passage }) => passage))
     tests.push(({ passage }) => linked.has(passage))
   }
   if (period !== null) tests.push(({ passage }) => isWithin(period, tables.datings.get(passage, at)?.edtf))

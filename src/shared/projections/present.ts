@@ -4,6 +4,7 @@ import type { EventId } from '../kernel/event-id'
 import type { Colour, Relation } from '../annotation/fields'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from '../annotation/ids'
 import type { Passage, Source } from '../annotation/project-state'
+import { mergedClaim } from './claims'
 import { mergedTag } from './codebook'
 import { linksOfPassage } from './evidence'
 import type { ProjectTables } from './registry'
@@ -52,8 +53,8 @@ export function* presentPassages(tables: ProjectTables, at?: Position): Generato
   for (const [, passage] of tables.passages.rows(at)) if (isPresent(passage, tables, at)) yield passage
 }
 
-/** Tags of a passage that are in use, merged ones followed, each once, as tagged. */
-export function tagsOf(passage: Passage, tables: ProjectTables, at?: Position): TagMention[] {
+/** Tags of a passage or a claim that are in use, merged ones followed, each once, as tagged. */
+export function tagsOf(passage: { readonly tags: readonly TagId[] }, tables: ProjectTables, at?: Position): TagMention[] {
   const mentions = new Map<TagId, TagMention>()
   for (const id of passage.tags) {
     const tag = mergedTag(tables.tags, id, at)
@@ -67,8 +68,8 @@ export function tagsOf(passage: Passage, tables: ProjectTables, at?: Position): 
 /** Claims that a passage bears on, without the withdrawn ones. */
 export function claimsOf(passage: PassageId, tables: ProjectTables, at?: Position): ClaimMention[] {
   return linksOfPassage(tables, passage, at).flatMap(({ link, claim, relation }) => {
-    const found = tables.claims.get(claim, at)
-    return found === undefined || found.withdrawn ? [] : { claim, link, relation, statement: found.statement }
+    const found = mergedClaim(tables.claims, claim, at)
+    return found === undefined || found.withdrawn ? [] : { claim: found.claim, link, relation, statement: found.statement }
   })
 }
 

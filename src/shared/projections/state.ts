@@ -3,7 +3,7 @@ import type { Digest } from '../kernel/digest'
 import type { ProjectState } from '../annotation/project-state'
 import { readEdtf } from '../dates/edtf-value'
 import { placeKey } from './date-suggestions'
-import { claimsKey, linksOfPassage } from './evidence'
+import { claimsKey, linksOfClaim, linksOfPassage } from './evidence'
 import type { ProjectTables } from './registry'
 
 export const UNTITLED = 'Untitled project'
@@ -20,6 +20,7 @@ export function stateOf(tables: ProjectTables, textOf: (revision: Digest) => str
     claim: (claim) => tables.claims.get(claim),
     link: (link) => tables.links.get(link),
     isLinkUsed: (link) => tables.linkPlaces.get(link) !== undefined,
+    linksTo: (claim) => linksOfClaim(tables, claim),
     linksOf: (passage) => linksOfPassage(tables, passage),
     claimsRelation: (from, to) => tables.claimsRelations.get(claimsKey(from, to)),
     dating: (passage) => tables.datings.get(passage),

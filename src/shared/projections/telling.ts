@@ -5,6 +5,7 @@ import { asDomainEvent, type DomainEvent } from '../annotation/events'
 import type { Relation } from '../annotation/fields'
 import type { ClaimId, LinkId, PassageId, SourceId, TagId } from '../annotation/ids'
 import { describeEdtf } from '../dates/wording'
+import { lastLink } from './evidence'
 import type { ProjectTables } from './registry'
 
 const RELATION_VERB: Readonly<Record<Relation, string>> = {
@@ -52,6 +53,8 @@ function sentence(event: DomainEvent, names: Names): string {
     case 'TagRelabelled':
     case 'TagRecoloured':
     case 'TagDescribed':
+    case 'TagAnnotated':
+    case 'TagKeyed':
     case 'TagMoved':
     case 'TagMerged':
     case 'TagRetired':
@@ -61,6 +64,10 @@ function sentence(event: DomainEvent, names: Names): string {
     case 'ClaimReworded':
     case 'ClaimAssessed':
     case 'ClaimAttributed':
+    case 'ClaimAnnotated':
+    case 'ClaimTagged':
+    case 'ClaimUntagged':
+    case 'ClaimMerged':
     case 'ClaimWithdrawn':
     case 'ClaimReinstated':
     case 'ClaimsRelated':
@@ -70,6 +77,14 @@ function sentence(event: DomainEvent, names: Names): string {
       return `Linked ${names.passage(event.data.passage)} as ${RELATION_VERB[event.data.relation]} ${names.claim(event.data.claim)}`
     case 'LinkRelated':
       return names.link(event.data.link, (passage, claim) => `Took ${passage} as ${RELATION_VERB[event.data.relation]} ${claim} instead`)
+    case 'LinkMoved':
+      return names.link(event.data.link, (passage) => `Moved ${passage} to ${names.claim(event.data.claim)}`)
+    case 'LinkWeighed':
+      return names.link(event.data.link, (passage, claim) => `${event.data.strength === null ? 'Took back how much' : `Took as ${event.data.strength} what`} ${passage} says on ${claim}`)
+    case 'LinkRated':
+      return names.link(event.data.link, (passage, claim) => `${event.data.credibility === null ? 'Took back the rating of' : `Rated ${event.data.credibility}`} what ${passage} says on ${claim}`)
+    case 'LinkAnnotated':
+      return names.link(event.data.link, (passage, claim) => `${event.data.note === '' ? 'Cleared the note' : `Noted “${shortened(event.data.note, 60)}”`} on what ${passage} says on ${claim}`)
     case 'LinkRemoved':
       return names.link(event.data.link, (passage, claim) => `Unlinked ${passage} from ${claim}`)
     case 'DateSuggestionRejected':
@@ -145,6 +160,10 @@ function ofTag(event: Extract<DomainEvent, { type: `Tag${string}` }>, names: Nam
       return `Recoloured the tag ${tag}`
     case 'TagDescribed':
       return `Described the tag ${tag}`
+    case 'TagAnnotated':
+      return event.data.memo === '' ? `Cleared the memo of the tag ${tag}` : `Noted “${shortened(event.data.memo, 60)}” on the tag ${tag}`
+    case 'TagKeyed':
+      return event.data.key === null ? `Took the key off the tag ${tag}` : `Put the tag ${tag} on the key ${event.data.key.toUpperCase()}`
     case 'TagMoved':
       return event.data.parent === null ? `Moved the tag ${tag} to the top` : `Moved the tag ${tag} under ${names.tag(event.data.parent)}`
     case 'TagRetired':
@@ -159,6 +178,7 @@ function ofClaim(event: Extract<DomainEvent, { type: `Claim${string}` }>, names:
     const [from, to] = [names.claim(event.data.from), names.claim(event.data.to)]
     return event.type === 'ClaimsRelated' ? `Related ${from} to ${to} (${event.data.relation})` : `Took apart ${from} and ${to}`
   }
+  if (event.type === 'ClaimMerged') return `Merged ${names.claim(event.data.from)} into ${names.claim(event.data.into)}`
   const claim = names.claim(event.data.claim)
   switch (event.type) {
     case 'ClaimStated':
@@ -172,6 +192,12 @@ function ofClaim(event: Extract<DomainEvent, { type: `Claim${string}` }>, names:
     }
     case 'ClaimAttributed':
       return event.data.attribution === null ? `Took ${claim} as the analyst’s own` : `Attributed ${claim} to ${event.data.attribution}`
+    case 'ClaimAnnotated':
+      return event.data.memo === '' ? `Cleared the memo of ${claim}` : `Noted “${shortened(event.data.memo, 60)}” on ${claim}`
+    case 'ClaimTagged':
+      return `Tagged ${claim} as ${names.tag(event.data.tag)}`
+    case 'ClaimUntagged':
+      return `Took the tag ${names.tag(event.data.tag)} off ${claim}`
     case 'ClaimWithdrawn':
       return `Withdrew ${claim}`
     case 'ClaimReinstated':
@@ -198,8 +224,8 @@ function namesAt(tables: ProjectTables, at: Position, topic: Topic): Names {
     source: (id) => `“${tables.sources.get(id, at)?.title ?? 'an unknown source'}”`,
     tag: (id) => (id === null ? 'the top' : `“${tables.tags.get(id, at)?.label ?? 'an unknown tag'}”`),
     link(id, say) {
-      const place = tables.linkPlaces.get(id, at)
-      return say(place === undefined ? 'an unknown passage' : passage(place.passage), place === undefined ? 'an unknown claim' : claim(place.claim))
+      const link = lastLink(tables, id, at)
+      return say(link === undefined ? 'an unknown passage' : passage(link.passage), link === undefined ? 'an unknown claim' : claim(link.claim))
     },
   }
 }

@@ -37,8 +37,9 @@ const LEFT_BEHIND: Partial<Record<EventType, (rows: Rows, after: Rows) => void>>
   PassageHighlighted: ({ passages }, after) => void (passages!.p3 = { ...(after.passages!.p3 as object), discarded: true }),
   TagDefined: ({ tags }, after) => void (tags!.storm = { ...(after.tags!.storm as object), retired: true }),
   ClaimStated: ({ claims }, after) => void (claims!.c3 = { ...(after.claims!.c3 as object), withdrawn: true }),
-  LinkDrawn(rows, { linkPlaces, lastLinkOfClaim, lastLinkOfPassage }) {
-    Object.assign(rows, { linkPlaces, lastLinkOfClaim, lastLinkOfPassage })
+  LinkMoved: (rows, { claimPlaces, lastLinkOfClaim }) => void Object.assign(rows, { claimPlaces, lastLinkOfClaim }),
+  LinkDrawn(rows, { linkPlaces, claimPlaces, lastLinkOfClaim, lastLinkOfPassage }) {
+    Object.assign(rows, { linkPlaces, claimPlaces, lastLinkOfClaim, lastLinkOfPassage })
   },
 }
 
@@ -82,6 +83,8 @@ const STEPS: Readonly<Record<EventType, readonly [before: readonly Command[], st
   TagRelabelled: [[], wish('RelabelTag', { tag: 'risk', label: 'Peril' })],
   TagRecoloured: [[], wish('RecolourTag', { tag: 'risk', colour: 9 })],
   TagDescribed: [[], wish('DescribeTag', { tag: 'risk', description: 'What may go wrong' })],
+  TagAnnotated: [[], wish('AnnotateTag', { tag: 'risk', memo: 'Seen often' })],
+  TagKeyed: [[wish('KeyTag', { tag: 'risk', key: 'x' })], wish('KeyTag', { tag: 'risk', key: 'r2' })],
   TagMoved: [[], wish('MoveTag', { tag: 'harm', parent: 'risk' })],
   TagMerged: [[], wish('MergeTags', { from: 'risk', into: 'harm' })],
   TagRetired: [[], wish('RetireTag', { tag: 'risk' })],
@@ -92,11 +95,19 @@ const STEPS: Readonly<Record<EventType, readonly [before: readonly Command[], st
   ClaimReworded: [[], wish('RewordClaim', { claim: 'c1', statement: 'It left' })],
   ClaimAssessed: [[], wish('AssessClaim', { claim: 'c1', status: 'contested', likelihood: 'likely', confidence: 'low' })],
   ClaimAttributed: [[], wish('AttributeClaim', { claim: 'c1', attribution: 'Jason' })],
+  ClaimAnnotated: [[], wish('AnnotateClaim', { claim: 'c1', memo: 'Ask Medea' })],
+  ClaimTagged: [[], wish('TagClaim', { claim: 'c1', tag: 'harm' })],
+  ClaimUntagged: [[wish('TagClaim', { claim: 'c1', tag: 'harm' })], wish('UntagClaim', { claim: 'c1', tag: 'harm' })],
+  ClaimMerged: [[], wish('MergeClaims', { from: 'c1', into: 'c2' })],
   ClaimWithdrawn: [[], wish('WithdrawClaim', { claim: 'c1' })],
   ClaimReinstated: [[wish('WithdrawClaim', { claim: 'c1' })], wish('ReinstateClaim', { claim: 'c1' })],
   LinkDrawn: [[], wish('DrawLink', { link: 'l2', claim: 'c2', passage: 'p2', relation: 'refutes' })],
   LinkRelated: [[], wish('RelateLink', { link: 'l1', relation: 'context' })],
-  LinkRemoved: [[], wish('RemoveLink', { link: 'l1' })],
+  LinkMoved: [[], wish('MoveLink', { link: 'l1', claim: 'c2' })],
+  LinkWeighed: [[], wish('WeighLink', { link: 'l1', strength: 'strong' })],
+  LinkRated: [[], wish('RateLink', { link: 'l1', credibility: 2 })],
+  LinkAnnotated: [[], wish('AnnotateLink', { link: 'l1', note: 'Hearsay' })],
+  LinkRemoved: [[wish('WeighLink', { link: 'l1', strength: 'weak' }), wish('RateLink', { link: 'l1', credibility: 5 }), wish('AnnotateLink', { link: 'l1', note: 'Hearsay' })], wish('RemoveLink', { link: 'l1' })],
   ClaimsRelated: [[], related],
   ClaimsUnrelated: [[related], wish('UnrelateClaims', { from: 'c1', to: 'c2' })],
   PassageDated: [[], dated],

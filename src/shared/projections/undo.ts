@@ -3,7 +3,7 @@ import type { BatchId } from '../kernel/event'
 import { refuse, type Decision } from '../kernel/decider'
 import type { Position } from '../kernel/temporal-table'
 import { asDomainEvent, happened, type DomainDraft, type DomainEvent } from '../annotation/events'
-import type { Passage, Tag } from '../annotation/project-state'
+import type { Claim, Link, Passage, Tag } from '../annotation/project-state'
 import { placeKey } from './date-suggestions'
 import { claimsKey } from './evidence'
 import { eventsOfBatch } from './history'
@@ -64,6 +64,8 @@ function inverseStep(event: DomainEvent, before: Position, tables: ProjectTables
     case 'TagRelabelled':
     case 'TagRecoloured':
     case 'TagDescribed':
+    case 'TagAnnotated':
+    case 'TagKeyed':
     case 'TagMoved':
     case 'TagMerged':
     case 'TagRetired':
@@ -73,11 +75,19 @@ function inverseStep(event: DomainEvent, before: Position, tables: ProjectTables
     case 'ClaimReworded':
     case 'ClaimAssessed':
     case 'ClaimAttributed':
+    case 'ClaimAnnotated':
+    case 'ClaimTagged':
+    case 'ClaimUntagged':
+    case 'ClaimMerged':
     case 'ClaimWithdrawn':
     case 'ClaimReinstated':
       return inverseOfClaim(event, before, tables)
     case 'LinkDrawn':
     case 'LinkRelated':
+    case 'LinkMoved':
+    case 'LinkWeighed':
+    case 'LinkRated':
+    case 'LinkAnnotated':
     case 'LinkRemoved':
     case 'ClaimsRelated':
     case 'ClaimsUnrelated':
@@ -167,6 +177,10 @@ function inverseOfTag(event: EventOf<'Tag'>, before: Position, tables: ProjectTa
       return happened('TagRecoloured', { tag, colour: was.colour })
     case 'TagDescribed':
       return happened('TagDescribed', { tag, description: was.description })
+    case 'TagAnnotated':
+      return happened('TagAnnotated', { tag, memo: was.memo })
+    case 'TagKeyed':
+      return happened('TagKeyed', { tag, key: was.key })
     case 'TagMoved':
       return happened('TagMoved', { tag, parent: was.parent })
     case 'TagMerged':
@@ -187,8 +201,8 @@ function formerUse(type: 'TagMerged' | 'TagRetired' | 'TagReinstated', { tag, re
 
 type ClaimEvent = Exclude<EventOf<'Claim'>, { type: 'ClaimsRelated' | 'ClaimsUnrelated' }>
 
-function inverseOfClaim(event: ClaimEvent, before: Position, tables: ProjectTables): DomainDraft | null {
-  const { claim } = event.data
+function inverseOfClaim(event: ClaimEvent, before: Position, tables: ProjectTables): Inverse {
+  const claim = event.type === 'ClaimMerged' ? event.data.from : event.data.claim
   if (event.type === 'ClaimStated') return happened('ClaimWithdrawn', { claim })
   const was = tables.claims.get(claim, before)
   if (was === undefined) return null
@@ -201,15 +215,32 @@ function inverseOfClaim(event: ClaimEvent, before: Position, tables: ProjectTabl
     }
     case 'ClaimAttributed':
       return happened('ClaimAttributed', { claim, attribution: was.attribution })
+    case 'ClaimAnnotated':
+      return happened('ClaimAnnotated', { claim, memo: was.memo })
+    case 'ClaimTagged':
+    case 'ClaimUntagged': {
+      const { tag } = event.data
+      return happened(was.tags.includes(tag) ? 'ClaimTagged' : 'ClaimUntagged', { claim, tag })
+    }
+    case 'ClaimMerged':
     case 'ClaimWithdrawn':
     case 'ClaimReinstated':
-      return happened(was.withdrawn ? 'ClaimWithdrawn' : 'ClaimReinstated', { claim })
+      return formerStanding(event.type, was)
   }
 }
 
-type LinkEvent = Extract<DomainEvent, { type: 'LinkDrawn' | 'LinkRelated' | 'LinkRemoved' | 'ClaimsRelated' | 'ClaimsUnrelated' }>
+/** Standing, or not as it was: replicas may have both withdrawn and merged it. */
+function formerStanding(type: 'ClaimMerged' | 'ClaimWithdrawn' | 'ClaimReinstated', { claim, withdrawn, mergedInto }: Claim): Inverse {
+  const gone = [
+    ...(mergedInto === null ? [] : [happened('ClaimMerged', { from: claim, into: mergedInto })]),
+    ...(withdrawn ? [happened('ClaimWithdrawn', { claim })] : []),
+  ]
+  return type === 'ClaimReinstated' && gone.length > 0 ? gone : [happened('ClaimReinstated', { claim }), ...gone]
+}
 
-function inverseOfLink(event: LinkEvent, before: Position, tables: ProjectTables): DomainDraft | null {
+type LinkEvent = EventOf<'Link'> | Extract<DomainEvent, { type: 'ClaimsRelated' | 'ClaimsUnrelated' }>
+
+function inverseOfLink(event: LinkEvent, before: Position, tables: ProjectTables): Inverse {
   if (event.type === 'ClaimsRelated' || event.type === 'ClaimsUnrelated') {
     const { from, to } = event.data
     const was = tables.claimsRelations.get(claimsKey(from, to), before)
@@ -218,5 +249,29 @@ function inverseOfLink(event: LinkEvent, before: Position, tables: ProjectTables
   const { link } = event.data
   const was = tables.links.get(link, before)
   if (was === undefined) return happened('LinkRemoved', { link })
-  return event.type === 'LinkRelated' ? happened('LinkRelated', { link, relation: was.relation }) : happened('LinkDrawn', was)
+  switch (event.type) {
+    case 'LinkRelated':
+      return happened('LinkRelated', { link, relation: was.relation })
+    case 'LinkMoved':
+      return happened('LinkMoved', { link, claim: was.claim })
+    case 'LinkWeighed':
+      return happened('LinkWeighed', { link, strength: was.strength })
+    case 'LinkRated':
+      return happened('LinkRated', { link, credibility: was.credibility })
+    case 'LinkAnnotated':
+      return happened('LinkAnnotated', { link, note: was.note })
+    case 'LinkDrawn':
+    case 'LinkRemoved':
+      return formerLink(was)
+  }
+}
+
+/** Drawn again, with all that was said of it. */
+function formerLink({ link, claim, passage, relation, strength, credibility, note }: Link): DomainDraft[] {
+  return [
+    happened('LinkDrawn', { link, claim, passage, relation }),
+    ...(strength === null ? [] : [happened('LinkWeighed', { link, strength })]),
+    ...(credibility === null ? [] : [happened('LinkRated', { link, credibility })]),
+    ...(note === '' ? [] : [happened('LinkAnnotated', { link, note })]),
+  ]
 }

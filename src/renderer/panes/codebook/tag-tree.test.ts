@@ -31,7 +31,7 @@ describe('the codebook’s tree', () => {
 function codebook(...indented: string[]): CodebookRow[] {
   return indented.map((line) => {
     const label = line.trim()
-    return { tag: label as TagId, label, depth: line.length - label.length, colour: 1, parent: null, description: '', mergedInto: null, retired: false, passages: 0 }
+    return { tag: label as TagId, label, depth: line.length - label.length, colour: 1, parent: null, description: '', memo: '', key: null, mergedInto: null, retired: false, passages: 0 }
   })
 }
 
