@@ -5,7 +5,9 @@ import type { Dating } from '../shared/annotation/project-state'
 import type { Position } from '../shared/kernel/temporal-table'
 import { claimMapAt } from '../shared/projections/claim-map'
 import { codebookAt } from '../shared/projections/codebook-rows'
+import { gapsAt } from '../shared/projections/gaps'
 import { historyAt } from '../shared/projections/history-rows'
+import { consistencyOf, matrixAt } from '../shared/projections/matrix'
 import { claimsOf, passagesAt, sourceOf, sourcesAt, tagsOf } from '../shared/projections/present'
 import type { ProjectTables } from '../shared/projections/registry'
 import { oneOf, readArguments, required, type CliCommand } from './command'
@@ -13,7 +15,7 @@ import { DONE } from './problem'
 import { foldOf, loadProject, positionOf, READING } from './project-on-disk'
 import type { World } from './world'
 
-const VIEWS = { sources, passages, codebook, claims, evidence, timeline, history } as const
+const VIEWS = { sources, passages, codebook, claims, evidence, matrix, gaps, timeline, history } as const
 type View = keyof typeof VIEWS
 const VIEW_NAMES = Object.keys(VIEWS) as View[]
 
@@ -66,10 +68,28 @@ function claims(tables: ProjectTables, at: Position): object[] {
 
 function evidence(tables: ProjectTables, at: Position): object[] {
   return claimMapAt(tables, at).flatMap(({ claim, statement, linked }) =>
-    linked.map(({ link, relation, passage, source }) => ({
-      link, relation, claim, statement, passage: passage.passage, quote: passage.target.quote.exact, source,
+    linked.map(({ link, relation, strength, credibility, note, passage, source }) => ({
+      link, relation, strength, credibility, note, claim, statement, passage: passage.passage, quote: passage.target.quote.exact, source,
     })),
   )
+}
+
+/** A row for each passage that speaks for or against a claim, its cells in the order of the matrix's columns. */
+function matrix(tables: ProjectTables, at: Position): object[] {
+  const { columns, rows } = matrixAt(tables, at)
+  return rows.map((row) => ({
+    passage: row.passage.passage, quote: row.passage.target.quote.exact, source: row.source, diagnosticity: row.diagnosticity,
+    cells: columns.map(({ claim, contradiction }) => ({ claim, contradiction, consistency: consistencyOf(row, claim), strength: row.cells.get(claim)?.strength ?? null })),
+  }))
+}
+
+/** Gaps in claims, and then passages that bear on none. */
+function gaps(tables: ProjectTables, at: Position): object[] {
+  const { claims, unused } = gapsAt(tables, at)
+  return [
+    ...claims.map(({ kind, claim, statement, linked }) => ({ kind, claim, statement, links: linked.map(({ link }) => link) })),
+    ...unused.map(({ passage, target }) => ({ kind: 'unused passage', passage, quote: target.quote.exact })),
+  ]
 }
 
 function timeline(tables: ProjectTables, at: Position, { project }: ProjectContents): readonly object[] {

@@ -3,7 +3,12 @@ import type { Digest } from '../kernel/digest'
 import type { RecordedEvent } from '../kernel/event'
 import type { Position } from '../kernel/temporal-table'
 import type { ProjectId } from '../annotation/ids'
+import { matrixAt } from '../projections/matrix'
 import type { ProjectTables } from '../projections/registry'
+import { evidenceGraphAt } from './evidence-graph'
+import { mapToDot } from './map-dot'
+import { mapToGraphml } from './map-graphml'
+import { matrixToCsv } from './matrix-csv'
 import { encodeProject, PROJECT_ENDING, PROJECT_MEDIA_TYPE } from './project-file'
 import { timelineToCsv } from './timeline-csv'
 import { timelineToHtml } from './timeline-html'
@@ -53,6 +58,9 @@ export const EXPORT_FORMATS = {
   timelinejs: published('Timeline for TimelineJS', 'json', 'application/json', timelineToTimelineJs, siftForTimelineJs),
   'timeline-svg': published('Timeline (drawing)', 'svg', 'image/svg+xml', timelineToSvg, siftForDrawing),
   ics: published('Calendar (iCalendar)', 'ics', 'text/calendar', timelineToIcs, siftForCalendar),
+  'matrix-csv': mayHaveBom(told('Evidence against claims (CSV)', 'csv', 'text/csv', (tables, at) => matrixToCsv(matrixAt(tables, at)))),
+  'map-graphml': told('Claim map (GraphML)', 'graphml', 'application/graphml+xml', (tables, at) => mapToGraphml(evidenceGraphAt(tables, at))),
+  'map-dot': told('Claim map (DOT)', 'dot', 'text/vnd.graphviz', (tables, at) => mapToDot(evidenceGraphAt(tables, at))),
   scholium: {
     label: 'Scholium project', ending: PROJECT_ENDING, mediaType: PROJECT_MEDIA_TYPE, tellsEntries: false, mayHaveBom: false,
     make: (source, request) => projectFile(source, request?.at), leftOut: () => [],
@@ -73,6 +81,11 @@ function published(label: string, ending: string, mediaType: string, encode: Enc
     make: (source, request) => encode(publish(source, request)),
     leftOut: (source, request) => sift?.(publish(source, request)).leftOut ?? [],
   }
+}
+
+/** Of claims and evidence, as a whole. */
+function told(label: string, ending: string, mediaType: string, encode: (tables: ProjectTables, at?: Position) => string): ExportFormat {
+  return { label, ending, mediaType, tellsEntries: false, mayHaveBom: false, make: ({ tables }, request) => encode(tables, request?.at), leftOut: () => [] }
 }
 
 function mayHaveBom(format: ExportFormat): ExportFormat {

@@ -1,7 +1,5 @@
 /** The annotated timeline as CSV (RFC 4180), for spreadsheets. */
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
-/// <reference path="./papaparse-library.d.ts" />
-import papaparse from 'papaparse'
+import { csvOf } from './csv'
 import type { PublishedEntry, Publication } from './timeline-publication'
 
 /**
@@ -10,11 +8,8 @@ import type { PublishedEntry, Publication } from './timeline-publication'
  */
 export function timelineToCsv({ entries }: Publication): string {
   const rows = entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry)))
-  return `${papaparse.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
+  return csvOf([COLUMNS.map(([name]) => name), ...rows])
 }
-
-/** The library's own pattern passes over a formula that has a second line. Full-width signs count in some languages. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 const COLUMNS: readonly (readonly [name: string, cell: (entry: PublishedEntry) => string])[] = [
   ['date', ({ date }) => date.display],
