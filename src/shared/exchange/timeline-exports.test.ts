@@ -78,7 +78,7 @@ describe('the published timeline', () => {
 test('every format names its file and its kind', () => {
   for (const name of EXPORT_FORMAT_NAMES) {
     const { label, ending, mediaType } = EXPORT_FORMATS[name]
-    expect([label, ending, mediaType]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/^\w+$/), expect.stringMatching(/^\w+\/[\w+-]+$/)])
+    expect([label, ending, mediaType]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/^\w+$/), expect.stringMatching(/^\w+\/[\w.+-]+$/)])
   }
 })
 
