@@ -40,6 +40,5 @@ function keyOf(domain: Domain, name: string): string {
 
 /** XML has no place for most control characters, not even escaped. */
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd').replace(/[&<>"\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
