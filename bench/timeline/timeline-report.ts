@@ -41,7 +41,8 @@ function drawingTable(turns: readonly Turn[]): string {
 }
 
 function sceneTable(scene: string, turns: readonly Turn[]): string {
-  const figures = new Map(contendersOf(turns).map((contender) => [contender, turns.filter((turn) => turn.contender === contender).map((turn) => figuresOf(turn.scenes[scene]!))]))
+  const performing = turns.filter(({ scenes }) => scene in scenes)
+  const figures = new Map(contendersOf(performing).map((contender) => [contender, performing.filter((turn) => turn.contender === contender).map((turn) => figuresOf(turn.scenes[scene]!))]))
   const rows = [...figures].map(([contender, each]) => {
     const of = (figure: keyof FrameFigures): number[] => each.map((one) => one[figure])
     return [
