@@ -10,6 +10,8 @@ import type { Sheet } from './sheet'
 export const LANE = 24
 /** Above and under the lanes of a group. */
 const PAD = 4
+/** The width of a column. */
+const COLUMN = 160
 /** A group with nothing in sight. */
 const BARE = 22
 /** The least free height above lanes that stand for nothing. */
@@ -33,15 +35,23 @@ export interface LaneRow extends LaidOutGroup {
 
 type Placed<T> = T & { readonly top: number }
 
+/** Entries that begin near each other: where one comes or goes, no other column is looked at. */
+export interface Column {
+  readonly at: number
+  readonly entries: readonly Placed<DrawnEntry>[]
+}
+
 /** What of a row is on a sheet, and how much of it stays as it is while the window moves over it. */
-export interface PartedRow extends PartedScene {
+export interface PartedRow extends Omit<PartedScene, 'steady'> {
   readonly row: LaneRow
-  readonly steady: readonly Placed<DrawnEntry>[]
+  readonly columns: readonly Column[]
 }
 
 export interface DrawnRow {
   readonly row: LaneRow
+  /** Those that stay as they are while the window moves over the sheet: all of them, and in columns. */
   readonly entries: readonly Placed<DrawnEntry>[]
+  readonly columns: readonly Column[]
   /** Those that move with the sides of the window. */
   readonly following: readonly Placed<DrawnEntry>[]
   readonly clusters: readonly Placed<DrawnCluster>[]
@@ -83,8 +93,9 @@ export function stackedRows(groups: readonly LaidOutGroup[], height: number, bar
 /** What is in sight of a window, `width` pixels wide, of the rows between two heights. */
 export function drawnRows(rows: readonly LaneRow[], window: TimeSpan, width: number, between: Heights): DrawnRow[] {
   return rowsBetween(rows, between).map((row) => {
-    const { entries, clusters } = sceneOf(row.layout, window, width)
-    return { row, entries: inLanes(row, entries), following: [], clusters: overLanes(row, clusters) }
+    const { entries: drawn, clusters } = sceneOf(row.layout, window, width)
+    const entries = inLanes(row, drawn)
+    return { row, entries, columns: [{ at: 0, entries }], following: [], clusters: overLanes(row, clusters) }
   })
 }
 
@@ -92,15 +103,16 @@ export function drawnRows(rows: readonly LaneRow[], window: TimeSpan, width: num
 export function partedRows(rows: readonly LaneRow[], sheet: Sheet, between: Heights): PartedRow[] {
   return rowsBetween(rows, between).map((row) => {
     const { steady, following } = partedScene(row.layout, sheet)
-    return { row, steady: inLanes(row, steady), following }
+    return { row, columns: inColumns(inLanes(row, steady)), following }
   })
 }
 
 /** The same rows with the rest of what is on the sheet, for a window `width` pixels wide. */
 export function wholeRows(rows: readonly PartedRow[], sheet: Sheet, window: TimeSpan, width: number): DrawnRow[] {
-  return rows.map(({ row, steady, following }) => ({
+  return rows.map(({ row, columns, following }) => ({
     row,
-    entries: steady,
+    entries: columns.flatMap(({ entries }) => entries),
+    columns,
     following: inLanes(row, followingEntries(row.layout, following, sheet, window, width)),
     clusters: overLanes(row, clustersOn(row.layout, sheet, window)),
   }))
@@ -108,6 +120,18 @@ export function wholeRows(rows: readonly PartedRow[], sheet: Sheet, window: Time
 
 function rowsBetween(rows: readonly LaneRow[], { from, to }: Heights): LaneRow[] {
   return rows.filter(({ top, height, bare }) => !bare && top < to && top + height > from)
+}
+
+/** By where they begin, in multiples of a column's width. */
+function inColumns(entries: readonly Placed<DrawnEntry>[]): Column[] {
+  const columns = new Map<number, Placed<DrawnEntry>[]>()
+  for (const entry of entries) {
+    const at = Math.floor(entry.left / COLUMN)
+    const column = columns.get(at)
+    if (column === undefined) columns.set(at, [entry])
+    else column.push(entry)
+  }
+  return [...columns].map(([at, held]) => ({ at, entries: held })).sort((a, b) => a.at - b.at)
 }
 
 function inLanes(row: LaneRow, entries: readonly DrawnEntry[]): Placed<DrawnEntry>[] {

@@ -1,13 +1,23 @@
 /** What is drawn as it was a frame ago keeps its identity, so that no view looks at it twice. */
 import type { DrawnRow, PartedRow } from './lane-rows'
 
-type Entry = DrawnRow['entries'][number]
+type Column = DrawnRow['columns'][number]
+type Entry = Column['entries'][number]
 type Cluster = DrawnRow['clusters'][number]
 
-/** The rows, with the entries of `before` in place of those that are drawn the same. */
+/** The rows, with the columns and entries of `before` in place of those that are drawn the same. */
 export function keepingSteady(before: readonly PartedRow[], rows: readonly PartedRow[]): PartedRow[] {
   const behind = new Map(before.map((one) => [one.row.group.id, one]))
-  return rows.map((one) => ({ ...one, steady: kept(behind.get(one.row.group.id)?.steady, one.steady, entryOf, isSameEntry) }))
+  return rows.map((one) => ({ ...one, columns: keptColumns(behind.get(one.row.group.id)?.columns, one.columns) }))
+}
+
+function keptColumns(before: readonly Column[] = [], columns: readonly Column[]): Column[] {
+  const behind = new Map(before.map((one) => [one.at, one]))
+  return columns.map((one) => {
+    const old = behind.get(one.at)
+    const entries = kept(old?.entries, one.entries, entryOf, isSameEntry)
+    return old !== undefined && old.entries === entries ? old : { at: one.at, entries }
+  })
 }
 
 /** Likewise with what does not stay as it is, and with clusters. */
